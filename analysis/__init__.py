@@ -1,0 +1,9 @@
+"""Who is in the story, how each country responded, and where the sources agree: the analysis layer's public names."""
+
+from analysis.errors import AnalysisError
+from analysis.pipeline import analyse
+from analysis.readers import read_corpus
+from analysis.results import Results
+from analysis.settings import Settings
+
+__all__ = ["AnalysisError", "Results", "Settings", "analyse", "read_corpus"]

@@ -1,0 +1,106 @@
+"""Page furniture out, offsets kept.
+
+What is not the article (advertisement marks, teasers of other articles, comment forms) is replaced by as many blanks,
+so that every offset into the cleaned text is an offset into the text as read. Nothing is removed from what people see:
+the REMOVALS table lists each stretch with the rule that took it out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A stretch of an article that is the page's and not the reporter's; [start_char, end_char) code points."""
+
+    start_char: int
+    end_char: int
+    rule_id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+
+    @property
+    def is_title(self) -> bool:
+        return len(self.text) <= 160 and not self.text.endswith((".", "!", "?", "”", '"', ":", ","))
+
+
+_MARK = re.compile(
+    r"(?:advertis(?:e)?ments?|sponsored(?: content)?|story continues below(?: advertisement)?|skip advertisement"
+    r"|scroll (?:down )?to continue.*|article continues after.*|continue reading(?: below)?|listen to this article.*"
+    r"|share(?: this)?(?: article| story)?|print(?: this)?|save(?: article)?|photo:? .{0,80}|image credits?:.{0,80})",
+    re.IGNORECASE,
+)
+_TEASER_HEADING = re.compile(
+    r"(?:other topics of interest|more (?:on this (?:topic|story)|stories|news)|related(?: (?:articles?|stor(?:y|ies)|"
+    r"topics?|news|content|coverage))?|read (?:more|also|next)|see also|you may also like|recommended(?: for you)?"
+    r"|most (?:read|popular)|trending(?: now)?|editors?['’]? picks?):?",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"(?:to suggest a correction.*|you can also highlight the text and press.*|comments? \(\d+\)"
+    r"|leave a (?:comment|reply)|write the first comment.*|post a comment|join the (?:conversation|discussion)"
+    r"|(?:sign up|subscribe) (?:to|for) .*"
+    r"|(?:©|\(c\)|copyright) .*|all rights reserved.*|follow us on .*|get the latest .* (?:inbox|newsletter).*)",
+    re.IGNORECASE,
+)
+_BARE_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def find_furniture(text: str) -> list[Furniture]:
+    """Stretches of page furniture in reading order, none overlapping; empty when there are none.
+
+    Only whole lines are ever taken, and a sentence of the article is never split. A teaser is its heading, the title
+    under it and the one paragraph that follows; its title is often printed above the heading too.
+
+    Args:
+        text: The article as read.
+    """
+    lines = [_Line(match.start(), match.end(), match.group().strip()) for match in re.finditer(r"[^\n]+", text)]
+    lines = [line for line in lines if line.text]
+    taken: dict[int, Furniture] = {}
+    for index, line in enumerate(lines):
+        for position, rule_id, reason in _rules(lines, index, line):
+            found = lines[position]
+            taken.setdefault(position, Furniture(found.start, found.end, rule_id, reason))
+    return [taken[position] for position in sorted(taken)]
+
+
+def _rules(lines: list[_Line], index: int, line: _Line) -> Iterator[tuple[int, str, str]]:
+    if _MARK.fullmatch(line.text):
+        yield index, "furniture-mark", "a mark of the page, alone on its line"
+    if _BARE_LINK.fullmatch(line.text):
+        yield index, "furniture-link", "an address alone on its line"
+    if _TAIL.fullmatch(line.text) and index >= len(lines) // 2:
+        yield index, "furniture-tail", "a form or notice after the article"
+    if _TEASER_HEADING.fullmatch(line.text):
+        for position in _teaser(lines, index):
+            yield position, "furniture-teaser", "a teaser of another article"
+
+
+def _teaser(lines: list[_Line], heading: int) -> Iterator[int]:
+    yield heading
+    if heading + 1 >= len(lines) or not lines[heading + 1].is_title:
+        return
+    title = lines[heading + 1]
+    yield heading + 1
+    if heading and lines[heading - 1].text == title.text:
+        yield heading - 1
+        if heading + 2 < len(lines):
+            yield heading + 2
+
+
+def mask(text: str, furniture: Iterable[Furniture]) -> str:
+    """The text with each stretch blanked; same length, line breaks kept, so offsets stay those of the text as read."""
+    parts: list[str] = []
+    at = 0
+    for item in furniture:
+        parts += [text[at : item.start_char], " " * (item.end_char - item.start_char)]
+        at = item.end_char
+    return "".join([*parts, text[at:]])

