@@ -1,0 +1,24 @@
+"""Fixtures that are costly and never changed by a test: the pipeline and the seeds, each made once per session."""
+
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+from analysis import Results, Settings, analyse, read_corpus
+from analysis.language import load_pipeline
+
+ROOT = Path(__file__).resolve().parent.parent
+SEEDS = ROOT / "seeds"
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    """The real pipeline that the product uses."""
+    return load_pipeline(Settings().model)
+
+
+@pytest.fixture(scope="session")
+def seeds_results() -> Results:
+    """The seed articles, analysed with the default settings."""
+    return analyse(read_corpus(SEEDS))

@@ -1,0 +1,84 @@
+"""Cleaning: whole lines of furniture are blanked, and no offset ever moves."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.cleaning import find_furniture, mask
+from analysis.tables import REMOVALS
+
+ARTICLE = "The minister spoke to his counterpart on Monday."
+
+
+def kept(text: str) -> str:
+    return mask(text, find_furniture(text))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Advertisement", "ADVERTISEMENT", "Story continues below advertisement", "https://example.org/a.png", "Share"],
+)
+def test_marks_are_taken_out_alone_on_their_line(line: str) -> None:
+    text = f"{ARTICLE}\n\n{line}\n\n{ARTICLE}"
+    assert kept(text).split() == (ARTICLE + " " + ARTICLE).split()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The advertisement was withdrawn.",  # the word inside a sentence
+        "Share prices fell in Frankfurt.",  # a mark that opens a sentence
+        "Related parties denied the charge.",  # a heading's word that opens a sentence
+        "He wrote https://example.org on the board.",  # an address inside a sentence
+    ],
+)
+def test_sentences_are_never_taken(line: str) -> None:
+    text = f"{ARTICLE}\n\n{line}\n\n{ARTICLE}"
+    assert kept(text) == text
+
+
+def test_a_teaser_goes_with_its_title_above_and_below_and_one_paragraph() -> None:
+    title = "Army to Buy Boots"
+    text = f"{ARTICLE}\n\n{title}\nOther Topics of Interest\n\n{title}\n\nThe army buys boots.\n\nTurkey was cautious."
+    assert kept(text).split() == f"{ARTICLE} Turkey was cautious.".split()
+
+
+def test_a_related_heading_takes_no_paragraph_of_the_article() -> None:
+    text = f"{ARTICLE}\n\nRead more:\n\nFrance rejected the allegation, the ministry said.\n\n{ARTICLE}"
+    assert "France rejected" in kept(text)
+
+
+def test_the_comment_tail_counts_only_after_the_article() -> None:
+    tail = "Comments (0)\n\nWrite the first comment for this!"
+    assert kept(f"{ARTICLE}\n\n{ARTICLE}\n\n{ARTICLE}\n\n{tail}").split() == (ARTICLE.split() * 3)
+    assert "Subscribe to" in kept(f"Subscribe to the idea\n\n{ARTICLE}\n\n{ARTICLE}\n\n{ARTICLE}")
+
+
+LINES = st.sampled_from(
+    [
+        ARTICLE,
+        "Advertisement",
+        "Other Topics of Interest",
+        "A Title",
+        "Comments (0)",
+        "",
+        "  ",
+        "www.example.org",
+        "é\r",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=12).map("\n".join))
+def test_masking_keeps_length_line_breaks_and_every_character_that_stays(text: str) -> None:
+    cleaned = kept(text)
+    assert len(cleaned) == len(text)
+    assert all(new in (old, " ") for new, old in zip(cleaned, text, strict=True))
+    assert [i for i, c in enumerate(cleaned) if c == "\n"] == [i for i, c in enumerate(text) if c == "\n"]
+
+
+def test_the_seeds_lose_their_furniture_and_nothing_else(seeds_results) -> None:
+    removed = seeds_results[REMOVALS]
+    assert set(removed["document_id"]) == {"001_066c6709929ea12e"}
+    assert removed["text"].tolist().count("Advertisement") == 5
+    assert not removed["text"].str.contains("Shoigu|Turkey, however").any()

@@ -1,0 +1,49 @@
+"""The command line, as scripts call it: a fresh process, files out, one clear sentence when something is wrong."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from analysis.__main__ import main
+from analysis.tables import TABLES
+from tests.conftest import ROOT, SEEDS
+
+
+def test_a_fresh_process_writes_every_table(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "analysis", "run", str(SEEDS), "--out", str(tmp_path)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert "2 of 2 articles" in done.stderr
+    for table in TABLES:
+        lines = (tmp_path / f"{table.name}.jsonl").read_text(encoding="utf-8").splitlines()
+        for line in lines:
+            assert set(json.loads(line)) == {str(column) for column in table.columns}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["run", "no/such", "--out", "out"], ["'no/such'", "Accepted"]),
+        (["run", str(SEEDS), "--out", "out", "--model", "no_such"], ["'no_such'", "requirements.txt"]),
+        (["run", str(ROOT / "Makefile"), "--out", "out"], ["Makefile", "not a kind of input", "sources.csv"]),
+    ],
+)
+def test_bad_input_is_one_sentence_and_status_2(arguments, words, tmp_path, monkeypatch, capsys) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    error = capsys.readouterr().err
+    assert "Traceback" not in error
+    for word in words:
+        assert word in error
+
+
+def test_help_names_each_kind_of_input(capsys) -> None:
+    with pytest.raises(SystemExit):
+        main(["run", "--help"])
+    shown = capsys.readouterr().out
+    assert "sources.csv" in shown
+    assert ".jsonl" in shown

@@ -1,0 +1,67 @@
+"""The pipeline: checked files, paragraphs that start sentences, offsets of the article as read."""
+
+import importlib.util
+import shutil
+from pathlib import Path
+
+import pytest
+
+from analysis import Settings
+from analysis.articles import Article
+from analysis.errors import ModelError
+from analysis.language import check_files, parse
+
+
+def sentences(text: str) -> list[str]:
+    ((_, doc),) = parse([Article("a", text)], Settings())
+    return [sent.text.strip() for sent in doc.sents]
+
+
+def test_a_headline_without_a_full_stop_is_a_sentence_of_its_own() -> None:
+    assert sentences("Ministers meet in Vienna\nFrance denied the claim.") == [
+        "Ministers meet in Vienna",
+        "France denied the claim.",
+    ]
+
+
+def test_lines_wrapped_at_a_margin_do_not_start_sentences() -> None:
+    wrapped = (
+        "The minister of foreign affairs said on Monday that the\ntalks would go on until a solution was\n"
+        "found that all of the sides could accept.\n\nFrance denied the\nclaim."
+    )
+    assert len(sentences(wrapped)) == 2
+
+
+def test_tokens_have_the_offsets_of_the_article_as_read() -> None:
+    text = "Advertisement\n\nFrance denied it.\n\nAdvertisement\n\nTurkey did not."
+    ((article, doc),) = parse([Article("a", text)], Settings())
+    words = [token for token in doc if not token.is_space]
+    assert [article.text[token.idx : token.idx + len(token)] for token in words] == [token.text for token in words]
+    assert "Advertisement" not in [token.text for token in words]
+
+
+def test_an_unknown_pipeline_is_named_with_the_mend() -> None:
+    with pytest.raises(ModelError, match=r"'no_such_model' is not installed; run `pip install"):
+        check_files("no_such_model")
+    with pytest.raises(ModelError, match="not installed"):
+        check_files("../etc")
+
+
+@pytest.mark.parametrize("harm", ["change", "delete"])
+def test_a_changed_or_missing_model_file_is_an_error(tmp_path: Path, monkeypatch, harm: str) -> None:
+    name = Settings().model
+    found = importlib.util.find_spec(name)
+    assert found is not None
+    assert found.origin is not None
+    shutil.copytree(Path(found.origin).parent, tmp_path / name)
+    victim = next((tmp_path / name).rglob("tagger/model"))
+    if harm == "change":
+        victim.write_bytes(victim.read_bytes()[:-1] + b"!")
+    else:
+        victim.unlink()
+    spec = importlib.util.spec_from_file_location(
+        name, tmp_path / name / "__init__.py", submodule_search_locations=[str(tmp_path / name)]
+    )
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: spec)
+    with pytest.raises(ModelError, match=r"'tagger/model'.*(differs|is missing)"):
+        check_files(name)
