@@ -1,0 +1,94 @@
+"""One colour for each outlet, act, state and status, the same on the screen and in every export.
+
+Colour never stands alone: a mark is always named in words too. The hues are told apart by people with protanopia,
+deuteranopia and tritanopia (Source: Okabe and Ito 2008, Color Universal Design; Paul Tol 2021, Colour schemes, "muted").
+"""
+
+from collections.abc import Iterable, Mapping
+
+OUTLET_COLOURS: tuple[str, ...] = (
+    "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#D55E00", "#56B4E9",
+    "#332288", "#999933", "#882255", "#44AA99", "#8C564B", "#6F6F6F",
+)  # fmt: skip
+"""For outlets in the order of their names; the thirteenth outlet takes the first colour again."""
+
+ACT_COLOURS: Mapping[str, str] = {
+    # against, in words: warm
+    "DENY": "#D55E00",
+    "REJECT": "#B5492B",
+    "ACCUSE": "#E69F00",
+    "CONDEMN": "#C77C11",
+    # against, in deeds: purple to red
+    "THREATEN": "#CC79A7",
+    "PROTEST": "#B35C8E",
+    "MOBILIZE": "#95437A",
+    "SANCTION": "#882255",
+    "COERCE": "#6B1A43",
+    "USE_FORCE": "#4A0F2E",
+    # for: green to teal
+    "SUPPORT": "#009E73",
+    "AGREE": "#44AA99",
+    "COOPERATE": "#2E8B7A",
+    "AID": "#1B6E5A",
+    "YIELD": "#7FB069",
+    # neither: blue
+    "COMMENT": "#56B4E9",
+    "APPEAL": "#0072B2",
+    "CONSULT": "#3B8FC4",
+    "INVESTIGATE": "#332288",
+    # silent
+    "NO_STATEMENT": "#8C8C8C",
+}
+"""By act of the codebook; hue by what it does (against, for, neither, silent), lightness within."""
+
+STATE_COLOURS: Mapping[str, str] = {
+    "responded": "#0072B2",
+    "no statement": "#8C8C8C",
+    "mentioned but not quoted": "#C9C9C9",
+    "not mentioned": "#F2F2F2",
+}
+"""By state of COVERAGE."""
+
+STATUS_COLOURS: Mapping[str, str] = {
+    "corroborated": "#0072B2",
+    "contradicted": "#D55E00",
+    "single source": "#8C8C8C",
+}
+"""By status of AGREEMENT."""
+
+POLARITY_COLOURS: Mapping[str, str] = {
+    "against": "#D55E00",
+    "for": "#009E73",
+    "neutral": "#56B4E9",
+    "silent": "#8C8C8C",
+}
+"""By polarity of RESPONSES."""
+
+UNKNOWN_COLOUR = "#6F6F6F"
+"""For a value that no mapping here names, such as an act added to the codebook without a colour."""
+
+INK, PAPER = "#1A1A1A", "#FFFFFF"
+"""Text on light and on dark colours."""
+
+
+def outlet_colours(publishers: Iterable[str]) -> dict[str, str]:
+    """A colour for each outlet. Give all outlets of a case, not those a filter left, or colours change hands."""
+    names = sorted(set(publishers))
+    return {name: OUTLET_COLOURS[index % len(OUTLET_COLOURS)] for index, name in enumerate(names)}
+
+
+def ink_on(colour: str) -> str:
+    """Dark or white text, whichever can be read better on `colour` (#RRGGBB)."""
+    return max((INK, PAPER), key=lambda ink: contrast(ink, colour))
+
+
+def contrast(first: str, second: str) -> float:
+    """Contrast ratio of two colours [1 to 21]. Source: WCAG 2.2, definitions of contrast ratio and luminance."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4 for value in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
