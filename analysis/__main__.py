@@ -1,4 +1,4 @@
-"""The command line: python -m analysis run INPUT --out DIR."""
+"""The command line: `python -m analysis --help` lists the commands."""
 
 import argparse
 import sys
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from analysis.columns import Col
+from analysis.dictionary import data_dictionary
 from analysis.errors import AnalysisError
 from analysis.pipeline import analyse
 from analysis.readers import READERS, read_corpus
@@ -35,6 +36,11 @@ def run(options: argparse.Namespace) -> None:
     print(f"readout: {len(corpus.articles)} articles analysed, tables in {options.out}", file=sys.stderr)
 
 
+def tables(options: argparse.Namespace) -> None:
+    """Print every table and column that a run writes, with its meaning and unit."""
+    print(data_dictionary(), end="")
+
+
 def _show_progress(done: int, total: int) -> None:
     if done == total or done % 10 == 0:
         print(f"readout: {done} of {total} articles", file=sys.stderr)
@@ -55,6 +61,8 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=tuple(FORMATS), default="jsonl", help="default: %(default)s")
     command.add_argument("--model", default=Settings().model, help="installed spaCy pipeline; default: %(default)s")
     command.set_defaults(command=run)
+    command = commands.add_parser("tables", help="print every table and column that a run writes, as Markdown")
+    command.set_defaults(command=tables)
     return parser
 
 
