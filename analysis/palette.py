@@ -1,7 +1,7 @@
 """One colour for each outlet, act, state and status, the same on the screen and in every export.
 
 Colour never stands alone: a mark is always named in words too. The hues are told apart by people with protanopia,
-deuteranopia and tritanopia (Source: Okabe and Ito 2008, Color Universal Design; Paul Tol 2021, Colour schemes, "muted").
+deuteranopia and tritanopia (Source: Okabe and Ito 2008, Color Universal Design; Tol 2021, Colour schemes).
 """
 
 from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ ACT_COLOURS: Mapping[str, str] = {
     "CONDEMN": "#C77C11",
     # against, in deeds: purple to red
     "THREATEN": "#CC79A7",
-    "PROTEST": "#B35C8E",
+    "PROTEST": "#A9517F",
     "MOBILIZE": "#95437A",
     "SANCTION": "#882255",
     "COERCE": "#6B1A43",
@@ -28,7 +28,7 @@ ACT_COLOURS: Mapping[str, str] = {
     # for: green to teal
     "SUPPORT": "#009E73",
     "AGREE": "#44AA99",
-    "COOPERATE": "#2E8B7A",
+    "COOPERATE": "#2A8373",
     "AID": "#1B6E5A",
     "YIELD": "#7FB069",
     # neither: blue
