@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from analysis.entities.vocabulary import words
 
+
 def acts(span: Span) -> tuple[bool, str]:
     """Whether the named place acts for its state here, and why.
 
@@ -53,7 +54,9 @@ def _as_partner(root: Token) -> str:
     if root.dep_ != "pobj" or preposition.lower_ in words("place_prepositions"):
         return ""
     governor = preposition.head
-    if preposition.lower_ in words("partner_prepositions") and governor.lemma_ in words("dealings") | words("dealing_verbs"):
+    if preposition.lower_ in words("partner_prepositions") and governor.lemma_ in words("dealings") | words(
+        "dealing_verbs"
+    ):
         return f"{governor.text} {preposition.text}"
     if preposition.lower_ in {"between", "with", "against", "toward", "towards"}:
         return f"dealt {preposition.text}"

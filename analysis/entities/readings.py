@@ -10,6 +10,8 @@ from analysis.entities.vocabulary import words
 from analysis.gazetteer import Name
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A name's reading, with the rule that chose it."""
@@ -45,7 +47,11 @@ def _is_person(doc: Doc, span: Span) -> bool:
     entity = next((ent for ent in doc.ents if ent.start <= span.start < ent.end and ent.label_ == "PERSON"), None)
     if entity is None:
         return False
-    others = [t for t in entity if not span.start <= t.i < span.end and t.lower_ not in words("personal_titles") and t.is_alpha]
+    others = [
+        t
+        for t in entity
+        if not span.start <= t.i < span.end and t.lower_ not in words("personal_titles") and t.is_alpha
+    ]
     return bool(others) and all(is_capitalised(token) for token in others) and span.end - span.start == 1
 
 
