@@ -1,13 +1,15 @@
 """The command line: `python -m analysis --help` lists the commands."""
 
 import argparse
+import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from analysis.columns import Col
+from analysis.comparison import compare_pairs
 from analysis.dictionary import data_dictionary
-from analysis.errors import AnalysisError
+from analysis.errors import AnalysisError, InputError
 from analysis.pipeline import analyse
 from analysis.readers import READERS, read_corpus
 from analysis.results import FORMATS
@@ -41,9 +43,60 @@ def tables(options: argparse.Namespace) -> None:
     print(data_dictionary(), end="")
 
 
-def _show_progress(done: int, total: int) -> None:
-    if done == total or done % 10 == 0:
-        print(f"readout: {done} of {total} articles", file=sys.stderr)
+def compare(options: argparse.Namespace) -> None:
+    """Compare pairs of texts and write how each pair stands."""
+    pairs = read_pairs(options.pairs)
+    found = compare_pairs([(a, b) for _, a, b in pairs], settings=Settings(model=options.model))
+    rows = []
+    for (key, _, _), comparison in zip(pairs, found, strict=True):
+        rows.append(
+            {
+                "id": key,
+                "relation": comparison.relation,
+                "score": comparison.score,
+                "kind": comparison.kind,
+                "reasons": list(comparison.reasons),
+            }
+        )
+        _show_progress(len(rows), len(pairs), every=500, what="pairs")
+    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    try:
+        options.out.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InputError(f"{str(options.out)!r} cannot be written: {error.strerror or error}.") from error
+
+
+def read_pairs(path: Path) -> list[tuple[object, str, str]]:
+    """The lines of a pairs file: id, first text, second text.
+
+    Raises:
+        InputError: the file cannot be read, or a line is not an object with id, a and b.
+    """
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{str(path)!r} cannot be read as UTF-8 text: {error}.") from error
+    pairs: list[tuple[object, str, str]] = []
+    for number, line in enumerate(lines, 1):
+        try:
+            row = json.loads(line) if line.strip() else None
+        except json.JSONDecodeError as error:
+            raise InputError(f"{str(path)!r}, line {number}: not JSON ({error.msg}).") from error
+        if row is None:
+            continue
+        if (
+            not isinstance(row, dict)
+            or not all(isinstance(row.get(side), str) for side in ("a", "b"))
+            or "id" not in row
+        ):
+            raise InputError(f'{str(path)!r}, line {number}: an object {{"id", "a", "b"}} with two texts is accepted.')
+        pairs.append((row["id"], row["a"], row["b"]))
+    return pairs
+
+
+def _show_progress(done: int, total: int, *, every: int = 10, what: str = "articles") -> None:
+    if done == total or done % every == 0:
+        print(f"readout: {done} of {total} {what}", file=sys.stderr)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -61,6 +114,17 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--format", choices=tuple(FORMATS), default="jsonl", help="default: %(default)s")
     command.add_argument("--model", default=Settings().model, help="installed spaCy pipeline; default: %(default)s")
     command.set_defaults(command=run)
+    command = commands.add_parser(
+        "compare",
+        help="say of pairs of texts whether they tell the same, contradict each other or differ",
+        description="Compare pairs of texts. PAIRS holds one JSON object a line: id, a, b. b may be a whole article; "
+        "then its passages closest to a count. Written are id, relation (same, contradicts, different), score, kind "
+        "and reasons.",
+    )
+    command.add_argument("pairs", type=Path, metavar="PAIRS", help="a .jsonl file of pairs")
+    command.add_argument("--out", type=Path, required=True, metavar="FILE", help="the .jsonl file to write")
+    command.add_argument("--model", default=Settings().model, help="installed spaCy pipeline; default: %(default)s")
+    command.set_defaults(command=compare)
     command = commands.add_parser("tables", help="print every table and column that a run writes, as Markdown")
     command.set_defaults(command=tables)
     return parser

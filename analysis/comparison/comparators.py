@@ -1,0 +1,206 @@
+"""The comparators: each looks at one thing that two passages may state differently. COMPARATORS lists them all.
+
+A comparator never judges wording; it reports a Difference with both values and a reason, and says whether both passages
+could still hold.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from analysis.comparison.alignment import Alignment
+from analysis.comparison.dates import When, shared_parts, unequal_parts
+from analysis.comparison.differences import Difference
+from analysis.comparison.opposites import opposition
+from analysis.comparison.passages import Name, Passage, Word
+from analysis.comparison.quantities import Quantity
+
+_CLOSE = 0.6
+"""Similarity from which two words in context are taken for one another [cosine]."""
+
+_ROUNDING_SHARE = 0.03
+_STANCES = frozenset({"approval", "admission", "consent", "trust", "love"})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """A comparator: what it is called, what it looks at, and how it finds differences."""
+
+    name: str
+    compares: str
+    find: Callable[[Alignment], Iterator[Difference]]
+
+
+def compare_numbers(alignment: Alignment) -> Iterator[Difference]:
+    """Numbers of a that no number of b can meet, although b counts the same thing."""
+    for quantity in alignment.a.quantities:
+        rivals = [other for other in alignment.b.quantities if _same_thing(quantity, other, alignment)]
+        if not rivals or any(_meet(quantity, other) for other in rivals):
+            continue
+        rival = min(rivals, key=lambda other: abs(other.low - quantity.low))
+        yield _number_difference(quantity, rival, alignment)
+
+
+def _number_difference(quantity: Quantity, rival: Quantity, alignment: Alignment) -> Difference:
+    values = str(quantity), str(rival)
+    if _is_rounding(quantity, rival):
+        return Difference("number", *values, False, f"{values[0]} and {values[1]}: one rounds the other")
+    later = _later_count(quantity, rival, alignment)
+    if later:
+        return Difference("number", *values, False, later)
+    return Difference("number", *values, True, f"{values[0]} against {values[1]}")
+
+
+def _same_thing(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
+    if a.is_ordinal != b.is_ordinal or (a.fate and b.fate and a.fate != b.fate):
+        return False
+    if a.unit == b.unit:
+        return True
+    if not a.unit or not b.unit:
+        return not a.is_ordinal and bool(a.fate) and a.fate == b.fate
+    match = next((alignment.matches.get(w.start) for w in alignment.a.words if w.lemma == a.unit), None)
+    return match is not None and match.word.lemma == b.unit and match.similarity >= _CLOSE
+
+
+def _meet(a: Quantity, b: Quantity) -> bool:
+    return a.low <= b.high and b.low <= a.high
+
+
+def _is_rounding(a: Quantity, b: Quantity) -> bool:
+    """One has fewer significant digits and lies within three in a hundred of the other."""
+    if a.low != a.high or b.low != b.high or not a.low or not b.low:
+        return False
+    digits = [len(f"{value.low:.0f}".rstrip("0")) for value in (a, b)]
+    return digits[0] != digits[1] and abs(a.low - b.low) / max(abs(a.low), abs(b.low)) <= _ROUNDING_SHARE
+
+
+def _later_count(a: Quantity, b: Quantity, alignment: Alignment) -> str:
+    """Counts of the dead and hurt rise: the higher of two is no contradiction when it was published later."""
+    dates = alignment.a.published_on, alignment.b.published_on
+    if not (a.fate or b.fate) or not all(dates) or dates[0] == dates[1]:
+        return ""
+    (_, early), (_, late) = sorted(zip(dates, (a, b), strict=True), key=lambda pair: pair[0])
+    return f"{late} was published later than {early}, and such counts rise" if late.low > early.high else ""
+
+
+def compare_dates(alignment: Alignment) -> Iterator[Difference]:
+    """Dates of a that clash with every date of b that names the same parts."""
+    for when in alignment.a.dates:
+        rivals = [other for other in alignment.b.dates if _comparable(when, other)]
+        same_event = [other for other in rivals if other.event == when.event and when.event]
+        rivals = same_event or rivals
+        if not rivals or any(_dates_meet(when, other) for other in rivals):
+            continue
+        rival = max(rivals, key=lambda other: (other.event == when.event, len(shared_parts(when, other))))
+        values = str(when) or when.text, str(rival) or rival.text
+        parts = ", ".join(unequal_parts(when, rival)) or "order"
+        yield Difference("date", *values, True, f"{values[0]} against {values[1]} ({parts})")
+
+
+def _comparable(a: When, b: When) -> bool:
+    if a.bound in {"before", "by", "prior to", "after", "since"} and a.year and b.year:
+        return True
+    return bool(shared_parts(a, b)) or bool(unequal_parts(a, b))
+
+
+def _dates_meet(a: When, b: When) -> bool:
+    for one, other in ((a, b), (b, a)):
+        if one.year and other.year and one.bound in {"before", "prior to", "by"} and not other.bound:
+            return other.year < one.year or (one.bound == "by" and other.year == one.year)
+        if one.year and other.year and one.bound in {"after", "since"} and not other.bound:
+            return other.year > one.year or (one.bound == "since" and other.year == one.year)
+    return not unequal_parts(a, b)
+
+
+def compare_negation(alignment: Alignment) -> Iterator[Difference]:
+    """Acts and properties that one passage affirms and the other negates."""
+    for word in alignment.a.words:
+        match = alignment.matches.get(word.start)
+        if match is None or word.pos not in {"VERB", "ADJ", "NOUN"} or match.word.negated == word.negated:
+            continue
+        if match.similarity >= (0.7 if word.pos != "VERB" else _CLOSE) and not opposition(word.lemma, match.word.lemma):
+            yield Difference(
+                "negation", _signed(word), _signed(match.word), True,
+                f"{_signed(word)} against {_signed(match.word)}", match.similarity,
+            )  # fmt: skip
+
+
+def _signed(word: Word) -> str:
+    return f"not {word.lemma}" if word.negated else word.lemma
+
+
+def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
+    """Words of a that b replaces by an opposite; an opposite that is negated says the same."""
+    lemmas_a = {word.lemma for word in alignment.a.words}
+    lemmas_b = {word.lemma for word in alignment.b.words}
+    for word in alignment.a.words:
+        if word.lemma in lemmas_b:
+            continue
+        for other in alignment.b.words:
+            name = opposition(word.lemma, other.lemma, word.pos) if other.lemma not in lemmas_a else ""
+            if name and word.negated == other.negated:
+                kind = "stance" if name in _STANCES else "antonym"
+                yield Difference(kind, word.lemma, other.lemma, True, f"{word.lemma} against {other.lemma} ({name})")
+                break
+
+
+def compare_names(alignment: Alignment) -> Iterator[Difference]:
+    """Names of a that b lacks while it has another of the same kind in the same role."""
+    for name in alignment.a.names:
+        if is_named(name, alignment.b):
+            continue
+        rivals = [
+            other
+            for other in alignment.b.names
+            if _kinds_meet(name.kind, other.kind) and not is_named(other, alignment.a)
+        ]
+        kind = _kind_of_name(name)
+        if not rivals:
+            yield Difference(kind, name.text, "", False, f"{name.text} is not named by the other")
+            continue
+        rival = max(rivals, key=lambda other: (other.role == name.role, -other.start))
+        weight = 1.0 if rival.role == name.role else 0.5
+        yield Difference(kind, name.text, rival.text, True, f"{name.text} against {rival.text}", weight)
+
+
+def is_named(name: Name, passage: Passage) -> bool:
+    """Whether a passage has the name, in full, by one of its words, or in another spelling."""
+    parts = [part for part in name.text.lower().replace("-", " ").split() if len(part) > 2]
+    words = passage.text.lower()
+    if not parts or any(part in words for part in parts):
+        return True
+    initials = "".join(part[0] for part in name.text.split()).lower()
+    others = [other.text.lower() for other in passage.names]
+    if any(initials == other.replace(".", "") for other in others if len(initials) > 1):
+        return True
+    return any(fuzz.ratio(name.text.lower(), other) >= 80 for other in others) or any(
+        other[:5] == part[:5] for part in parts for other in words.replace("'", " ").split() if len(part) > 4
+    )
+
+
+def _kinds_meet(a: str, b: str) -> bool:
+    return a == b or "name" in {a, b} or {a, b} == {"place", "people"}
+
+
+def _kind_of_name(name: Name) -> str:
+    if name.kind == "place" and name.role == "other":
+        return "location"
+    return {"who": "actor", "whom": "target"}.get(name.role, "location" if name.kind == "place" else "actor")
+
+
+def compare_attribution(alignment: Alignment) -> Iterator[Difference]:
+    """Who is said to have said it; both may have, so that it is a contradiction only with another reason."""
+    speakers = alignment.a.speaker, alignment.b.speaker
+    if all(speakers) and fuzz.token_set_ratio(*(speaker.lower() for speaker in speakers)) < 60:
+        yield Difference("attribution", *speakers, False, f"said by {speakers[0]} here, by {speakers[1]} there")
+
+
+COMPARATORS: tuple[Comparator, ...] = (
+    Comparator("number", "numbers of the same thing, as ranges", compare_numbers),
+    Comparator("date", "dates and times, part by part", compare_dates),
+    Comparator("negation", "whether it is affirmed or negated", compare_negation),
+    Comparator("opposites", "antonyms and opposed stances", compare_opposites),
+    Comparator("names", "who, whom and where", compare_names),
+    Comparator("attribution", "whose word it is", compare_attribution),
+)

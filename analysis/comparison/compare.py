@@ -1,0 +1,71 @@
+"""Comparing two texts: each parsed, the passages of the second that come closest chosen, the pair judged."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from analysis.comparison.alignment import align
+from analysis.comparison.differences import Comparison
+from analysis.comparison.judge import judge
+from analysis.comparison.passages import Passage, join_passages, read_passage
+from analysis.embeddings import load_encoder
+from analysis.language import load_pipeline
+from analysis.settings import Settings
+
+_BEST_PASSAGES = 3
+"""A claim about an article is compared with this many of its sentences, the closest ones, read as one passage."""
+_WHOLE = 3
+"""A second text of up to this many sentences is compared as a whole."""
+
+
+def compare_passages(
+    a: str, b: str, *, published_a: str = "", published_b: str = "", settings: Settings | None = None
+) -> Comparison:
+    """How the second text stands to what the first one says.
+
+    Args:
+        a: A claim: a sentence or a few.
+        b: A passage, or a whole article; then its passages closest to the claim count.
+        published_a: Date of the first [ISO 8601], by which `yesterday` is resolved; empty: not known.
+        published_b: Date of the second.
+
+    Returns:
+        `same` when b bears a out, `contradicts` when both cannot hold, `different` when b says neither.
+    """
+    return next(compare_pairs([(a, b)], published=(published_a, published_b), settings=settings))
+
+
+def compare_pairs(
+    pairs: Iterable[tuple[str, str]], *, published: tuple[str, str] = ("", ""), settings: Settings | None = None
+) -> Iterator[Comparison]:
+    """A comparison for each pair of texts, in order."""
+    pairs, settings = list(pairs), settings or Settings()
+    nlp = load_pipeline(settings.model)
+    texts = list(dict.fromkeys(text for pair in pairs for text in pair))
+    docs = dict(zip(texts, nlp.pipe(texts, batch_size=settings.batch_size), strict=True))
+    for a, b in pairs:
+        yield compare_docs(docs[a], docs[b], published=published)
+
+
+def compare_docs(a: Doc, b: Doc, *, published: tuple[str, str] = ("", "")) -> Comparison:
+    """The same for texts already parsed."""
+    claim = read_passage(a[:], published[0])
+    passages = [read_passage(sent, published[1]) for sent in b.sents if sent.text.strip()]
+    return compare_with_best(claim, passages)
+
+
+def compare_with_best(claim: Passage, passages: Sequence[Passage]) -> Comparison:
+    """The claim against the passages that come closest to it."""
+    if not claim.text.strip() or not passages:
+        return Comparison("different", 0.0, "", ("one of the two texts is empty",))
+    encoder = load_encoder()
+    vector = encoder.encode([claim.text])[0]
+    chosen = passages
+    if len(passages) > _WHOLE:
+        close = [float(vector.sentence @ item.sentence) for item in encoder.encode([p.text for p in passages])]
+        best = sorted(range(len(passages)), key=lambda index: -close[index])[:_BEST_PASSAGES]
+        chosen = [passages[index] for index in sorted(best)]
+    whole = chosen[0]
+    for passage in chosen[1:]:
+        whole = join_passages(whole, passage)
+    return judge(align(claim, whole, vector, encoder.encode([whole.text])[0]))

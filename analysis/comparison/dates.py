@@ -1,0 +1,173 @@
+"""When: the dates and times of a passage, partial as they are written, relative ones resolved by the article's date.
+
+A date is kept as the parts that are known: `October`, `23 October`, `2022`, `Saturday`, `6:07`. Two dates agree when
+every part that both have is equal; the more precise one is then only a detail.
+"""
+
+import calendar
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from spacy.tokens import Span
+
+MONTHS = {name.lower(): index for index, name in enumerate(calendar.month_name) if name} | {
+    name.lower(): index for index, name in enumerate(calendar.month_abbr) if name
+}
+MONTHS["sept"] = 9
+WEEKDAYS = {name.lower(): index for index, name in enumerate(calendar.day_name)}
+
+_MONTH = r"(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
+_YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_PATTERNS: tuple[tuple[str, str], ...] = (
+    ("iso", r"\b(?P<year>\d{4})-(?P<month_number>\d{2})-(?P<day>\d{2})\b"),
+    ("day month year", rf"\b{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\b"),
+    ("month day year", rf"\b{_MONTH}\s*{_DAY}\s*,?\s+{_YEAR}\b"),
+    ("month year", rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"),
+    ("month day", rf"\b{_MONTH}\s*{_DAY}\b(?![,.:]?\d)"),
+    ("day month", rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)"),
+    ("clock", r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\b)?"),
+    ("hour", r"\b(?P<hour>1[0-2]|[1-9])\s*(?P<half>[ap]\.?m)\b"),
+    ("decade", r"\b(?P<decade>1[0-9]{2}0|20[0-9]0)s\b"),
+    ("year", rf"(?<![\d$€£.,])\b{_YEAR}\b(?![.,]?\d|\s*(?:people|percent|%|km|miles|troops|soldiers))"),
+    ("weekday", r"\b(?P<weekday>" + "|".join(WEEKDAYS) + r")s?\b"),
+    ("relative", r"\b(?P<relative>yesterday|today|tonight|tomorrow)\b"),
+    ("month", r"\b(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 and name not in {"march"}) + r")\b"),
+    ("month", r"\b(?:in|of|since|until|last|next|early|late|mid)[ -](?P<month>may|march|jan|feb|aug|oct|nov|dec)\b"),
+)
+_COMPILED = tuple((rule, re.compile(pattern, re.I)) for rule, pattern in _PATTERNS)
+_RELATIVE = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_WITH_CAPITAL = {"month", "weekday"}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The parts of a date or time that are known. `event` is what it dates: born, died, or a verb's lemma."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    decade: int | None = None
+    bound: str = ""
+    event: str = ""
+    text: str = ""
+    start: int = 0
+
+    def __str__(self) -> str:
+        date = "-".join("??" if part is None else f"{part:02d}" for part in (self.year, self.month, self.day)).rstrip(
+            "-?"
+        )
+        clock = "" if self.hour is None else f"{self.hour:02d}:{self.minute or 0:02d}"
+        name = "" if self.weekday is None or self.day is not None else calendar.day_name[self.weekday]
+        tens = "" if self.decade is None else f"{self.decade}s"
+        return " ".join(part for part in (date, tens, name, clock) if part)
+
+
+_PARTS = ("year", "month", "day", "weekday", "hour", "minute")
+
+
+def find_dates(span: Span, published_on: str = "") -> tuple[tuple[When, ...], frozenset[int]]:
+    """Dates of a passage in order, and the tokens (index in the Doc) that they took."""
+    text, used, found = span.text, [False] * len(span.text), []
+    for rule, pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            if any(used[match.start() : match.end()]):
+                continue
+            if rule in _WITH_CAPITAL and not (match["month" if rule == "month" else "weekday"][0].isupper()):
+                continue
+            used[match.start() : match.end()] = [True] * (match.end() - match.start())
+            found.append(_when(match, span, published_on))
+    taken = frozenset(token.i for token in span if any(used[token.idx - span.start_char :][: len(token.text)]))
+    return tuple(_with_life_span(sorted(found, key=lambda when: when.start), text)), taken
+
+
+def _when(match: "re.Match[str]", span: Span, published_on: str) -> When:
+    parts = match.groupdict()
+    number = {name: int(parts[name]) for name in ("year", "day", "decade", "hour", "minute") if parts.get(name)}
+    if parts.get("month"):
+        number["month"] = MONTHS[parts["month"].lower()]
+    if parts.get("month_number"):
+        number["month"] = int(parts["month_number"])
+    if (parts.get("half") or "").lower().startswith("p") and number["hour"] < 12:
+        number["hour"] += 12
+    if parts.get("half") and "minute" not in number:
+        number["minute"] = 0
+    resolved = _resolve(parts, published_on)
+    return When(
+        **(number | resolved), bound=_bound(span.text[: match.start()]), event=_event(match, span),
+        text=match[0], start=match.start(),
+    )  # fmt: skip
+
+
+def _resolve(parts: dict[str, str | None], published_on: str) -> dict[str, int]:
+    """A weekday or `yesterday` as a date: the last such day up to the day of publication, as newspapers mean it."""
+    weekday, relative = (parts.get("weekday") or "").lower(), (parts.get("relative") or "").lower()
+    base = datetime.date.fromisoformat(published_on) if published_on else None
+    if weekday:
+        number = WEEKDAYS[weekday]
+        if base is None:
+            return {"weekday": number}
+        day = base - datetime.timedelta(days=(base.weekday() - number) % 7)
+        return {"year": day.year, "month": day.month, "day": day.day, "weekday": number}
+    if relative and base is not None:
+        day = base + datetime.timedelta(days=_RELATIVE[relative])
+        return {"year": day.year, "month": day.month, "day": day.day, "weekday": day.weekday()}
+    return {}
+
+
+def _bound(before: str) -> str:
+    found = re.search(r"\b(before|until|after|since|by|prior to|from)\s+(?:the\s+)?(?:\w+\s+of\s+)?$", before, re.I)
+    return found[1].lower() if found else ""
+
+
+def _event(match: "re.Match[str]", span: Span) -> str:
+    """Lemma of the verb that the date belongs to; empty where the parse shows none."""
+    token = next((t for t in span if t.idx - span.start_char >= match.start()), None)
+    if token is None:
+        return ""
+    for above in token.ancestors:
+        if above.pos_ == "VERB":
+            return "bear" if above.lower_ == "born" else above.lemma_.lower()
+    return ""
+
+
+def _with_life_span(found: list[When], text: str) -> Iterator[When]:
+    """`(8 April 1974 - 2 February 2013)` after a name: the first is the birth, the second the death."""
+    for index, when in enumerate(found):
+        before = text[: when.start].rstrip()
+        nxt = found[index + 1] if index + 1 < len(found) else None
+        gap = text[when.start + len(when.text) : nxt.start].strip() if nxt else ""
+        prev_gap = text[found[index - 1].start + len(found[index - 1].text) : when.start].strip() if index else ""
+        dash = {"-", "–", "--", "−", "—"}
+        if gap in dash and before.endswith("("):
+            yield _as(when, "bear")
+        elif prev_gap in dash and text[: found[index - 1].start].rstrip().endswith("("):
+            yield _as(when, "die")
+        else:
+            yield when
+
+
+def _as(when: When, event: str) -> When:
+    values = {item.name: getattr(when, item.name) for item in fields(when)}
+    return When(**(values | {"event": event}))
+
+
+def shared_parts(a: When, b: When) -> tuple[str, ...]:
+    """Parts that both dates have."""
+    return tuple(part for part in _PARTS if getattr(a, part) is not None and getattr(b, part) is not None)
+
+
+def unequal_parts(a: When, b: When) -> tuple[str, ...]:
+    """Parts that both have and in which they differ; the weekday is left out where the day itself is known to both."""
+    parts = [part for part in shared_parts(a, b) if getattr(a, part) != getattr(b, part)]
+    for one, other in ((a, b), (b, a)):
+        if one.decade is not None and other.year is not None and other.year // 10 * 10 != one.decade:
+            parts.append("decade")
+    if {"year", "month", "day"} <= set(shared_parts(a, b)) and not {"year", "month", "day"} & set(parts):
+        parts = [part for part in parts if part != "weekday"]
+    return tuple(parts)

@@ -1,0 +1,42 @@
+"""A difference between two passages, and what a comparison of two passages comes to."""
+
+from dataclasses import dataclass
+
+KINDS = ("number", "date", "actor", "target", "stance", "negation", "antonym", "attribution", "location", "other")
+RELATIONS = ("same", "contradicts", "different")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one passage says and the other says otherwise.
+
+    Attributes:
+        kind: One of KINDS.
+        is_contradiction: False where both may hold: rounding, a later count, more detail, wider scope.
+        weight: How much the comparator leans on it [0 to 1].
+    """
+
+    kind: str
+    value_a: str
+    value_b: str
+    is_contradiction: bool
+    reason: str
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two passages stand to each other.
+
+    Attributes:
+        relation: One of RELATIONS. `same` says that the second bears out the first, never that either is right.
+        score: How likely both report the same happening, agreeing on it or not [0 to 1].
+        kind: Kind of the gravest contradiction; empty: none.
+        reasons: In words, the gravest first.
+    """
+
+    relation: str
+    score: float
+    kind: str
+    reasons: tuple[str, ...]
+    differences: tuple[Difference, ...] = ()

@@ -1,0 +1,209 @@
+"""What a passage states, taken apart once: its words, names, quantities and dates, ready to be compared.
+
+A Passage no longer needs the parse it came from and travels as JSON in a table, so that passages of a thousand articles
+are compared without parsing any of them again.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from spacy.tokens import Doc, Span, Token
+
+from analysis.comparison.dates import When, find_dates
+from analysis.comparison.polarity import negations
+from analysis.comparison.quantities import Quantity, find_quantities
+
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"})
+_EMPTY = frozenset(
+    [
+        "be",
+        "have",
+        "do",
+        "say",
+        "tell",
+        "get",
+        "make",
+        "go",
+        "take",
+        "also",
+        "then",
+        "just",
+        "so",
+        "more",
+        "very",
+        "much",
+        "many",
+        "other",
+        "such",
+        "same",
+        "own",
+        "several",
+        "a",
+        "the",
+        "there",
+        "here",
+        "now",
+        "when",
+        "while",
+        "however",
+        "meanwhile",
+        "still",
+        "yet",
+        "even",
+        "according",
+    ]
+)
+_SUBJECT = frozenset({"nsubj", "csubj", "agent"})
+_PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
+_OBJECT = frozenset({"dobj", "obj", "dative", "oprd"})
+_NAME_KINDS = {
+    "PERSON": "person", "ORG": "organisation", "NORP": "people", "GPE": "place", "LOC": "place", "FAC": "place",
+    "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product", "LAW": "law", "LANGUAGE": "language",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A content word. `role` is who, act, whom or other; `negated` says that the passage says it is not so."""
+
+    text: str
+    lemma: str
+    pos: str
+    role: str
+    negated: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name. `kind` is person, organisation, people, place, ...; `role` is that of its head word."""
+
+    text: str
+    kind: str
+    role: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text and what it states."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+    names: tuple[Name, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[When, ...] = ()
+    speaker: str = ""
+    published_on: str = ""
+
+    def to_json(self) -> str:
+        """The passage as one line of JSON, without its text, which the table has already."""
+        parts = asdict(self)
+        del parts["text"]
+        return json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, line: str, text: str) -> "Passage":
+        """The passage back from its text and `to_json`."""
+        parts: dict[str, Any] = json.loads(line)
+        kinds: dict[str, Any] = {"words": Word, "names": Name, "quantities": Quantity, "dates": When}
+        for name, kind in kinds.items():
+            parts[name] = tuple(kind(**item) for item in parts[name])
+        return cls(text=text, **parts)
+
+    def by(self, speaker: str) -> "Passage":
+        """The same passage as somebody's word."""
+        return replace(self, speaker=speaker)
+
+
+def read_passage(span: Span, published_on: str = "") -> Passage:
+    """What a stretch of a parsed text states. Dates are resolved by `published_on` [ISO 8601], where it is known."""
+    dates, taken = find_dates(span, published_on)
+    return Passage(
+        text=span.text,
+        words=tuple(_words(span, taken)),
+        names=tuple(_names(span)),
+        quantities=find_quantities(span, taken),
+        dates=dates,
+        published_on=published_on,
+    )
+
+
+def join_passages(first: Passage, second: Passage) -> Passage:
+    """Two passages of one article as one, so that a claim told over two sentences is compared with both."""
+    shift = len(first.text) + 1
+
+    def moved(items: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(
+            replace(item, start=item.start + shift, **({"end": item.end + shift} if hasattr(item, "end") else {}))
+            for item in items
+        )
+
+    return Passage(
+        text=f"{first.text} {second.text}",
+        words=first.words + moved(second.words),
+        names=first.names + moved(second.names),
+        quantities=first.quantities + moved(second.quantities),
+        dates=first.dates + moved(second.dates),
+        published_on=first.published_on,
+    )
+
+
+def _words(span: Span, taken: frozenset[int]) -> Iterator[Word]:
+    denied = negations(span)
+    for token in span:
+        if token.pos_ not in _CONTENT or token.i in taken or (token.is_stop and token.pos_ in {"ADV", "AUX"}):
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in _EMPTY or not any(character.isalnum() for character in lemma):
+            continue
+        start = token.idx - span.start_char
+        yield Word(token.text, lemma, token.pos_, _role(token), token.i in denied, start, start + len(token.text))
+
+
+def _role(token: Token) -> str:
+    """Who, act or whom, read from the parse; the subject of a passive is acted on."""
+    for item in (token, *token.ancestors):
+        if item.dep_ in _SUBJECT or (item.dep_ == "pobj" and item.head.dep_ == "agent"):
+            return "who"
+        if item.dep_ in _OBJECT | _PASSIVE_SUBJECT:
+            return "whom"
+        if item.pos_ in {"VERB", "AUX"}:
+            return "act" if item is token else "other"
+    return "act" if token.dep_ == "ROOT" else "other"
+
+
+def _names(span: Span) -> Iterator[Name]:
+    covered: set[int] = set()
+    for entity in span.doc.ents:
+        if entity.label_ in _NAME_KINDS and span.start <= entity.start and entity.end <= span.end:
+            covered.update(range(entity.start, entity.end))
+            text = _without_article(entity)
+            yield Name(text, _NAME_KINDS[entity.label_], _role(entity.root), entity.start_char - span.start_char)
+    for run in _proper_runs(span, covered):
+        yield Name(run.text, "name", _role(run.root), run.start_char - span.start_char)
+
+
+def _without_article(entity: Span) -> str:
+    text = entity.text.removesuffix("'s").removesuffix("’s")
+    return text[4:] if text.lower().startswith("the ") else text
+
+
+def _proper_runs(span: Span, covered: set[int]) -> Iterator[Span]:
+    """Capitalised proper nouns that no entity covers: the recogniser of a small model misses many names."""
+    doc, start = span.doc, None
+    for index in range(span.start, span.end + 1):
+        inside = index < span.end and index not in covered and _is_name_word(doc, index)
+        if inside and start is None:
+            start = index
+        elif not inside and start is not None:
+            yield doc[start:index]
+            start = None
+
+
+def _is_name_word(doc: Doc, index: int) -> bool:
+    token = doc[index]
+    return token.pos_ == "PROPN" and token.text[:1].isupper() and token.ent_type_ not in {"DATE", "TIME"}

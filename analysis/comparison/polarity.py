@@ -1,0 +1,91 @@
+"""What a passage says is not so: negation as grammar shows it, double negation undone.
+
+Negation reaches a word through its own `not`, `never`, `no`, through a verb that says that something did not come about
+(`failed to`, `refused to`, `denied that`), and through `without`.
+
+Source: Karttunen 1971, Implicative verbs; MacCartney and Manning 2009, on monotonicity and implicatives.
+"""
+
+from spacy.tokens import Span, Token
+
+_NEGATIVE_WORDS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing", "hardly",
+                             "barely", "scarcely", "without", "cannot", "nowhere"})  # fmt: skip
+IMPLICATIVE = frozenset(
+    [
+        "fail",
+        "refuse",
+        "decline",
+        "deny",
+        "refute",
+        "avoid",
+        "prevent",
+        "stop",
+        "cease",
+        "abstain",
+        "refrain",
+        "neglect",
+        "forget",
+        "lack",
+        "forbid",
+        "prohibit",
+        "ban",
+        "reject",
+        "halt",
+        "dismiss",
+        "disprove",
+        "dispute",
+        "cancel",
+        "abandon",
+        "omit",
+    ]
+)
+"""Verbs whose complement is said not to be so, or not to have come about."""
+
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "pcomp", "prep"})
+_EXCEPTIONS = frozenset({"only", "just", "merely", "least", "longer"})
+"""`not only`, `not least`: emphasis. `no longer` is handled as negation of the verb, not of `longer`."""
+
+
+def negations(span: Span) -> frozenset[int]:
+    """Tokens (index in the Doc) that the passage says are not so."""
+    return frozenset(token.i for token in span if _depth(token, span) % 2)
+
+
+def _depth(token: Token, span: Span) -> int:
+    """How many negations stand over a token within its clause."""
+    depth = int(_is_negated_itself(token, span))
+    for child, head in _upward(token):
+        if head.i < span.start or head.i >= span.end:
+            break
+        if child.dep_ in _COMPLEMENTS and head.lemma_.lower() in IMPLICATIVE and head.pos_ == "VERB":
+            depth += 1
+        if child.dep_ in {"relcl", "advcl", "conj", "appos", "parataxis", "nsubj", "nsubjpass"}:
+            break
+        if _is_negated_itself(head, span) and (head.pos_ in {"VERB", "AUX"} or child.dep_ in {"pobj", "pcomp"}):
+            depth += 1
+        if child.dep_ in {"ccomp"} and head.lemma_.lower() not in IMPLICATIVE:
+            break
+    return depth
+
+
+def _upward(token: Token) -> list[tuple[Token, Token]]:
+    steps: list[tuple[Token, Token]] = []
+    current = token
+    while current.head is not current and len(steps) < 6:
+        steps.append((current, current.head))
+        current = current.head
+    return steps
+
+
+def _is_negated_itself(token: Token, span: Span) -> bool:
+    if token.lower_ == "without":
+        return True
+    for child in token.children:
+        if not span.start <= child.i < span.end or child.lower_ not in _NEGATIVE_WORDS:
+            continue
+        following = token.doc[child.i + 1].lower_ if child.i + 1 < len(token.doc) else ""
+        if following in _EXCEPTIONS - {"longer"} or child.lower_ == "without":
+            continue
+        if child.dep_ in {"neg", "det", "preconj", "advmod", "cc", "nsubj", "dobj", "nsubjpass", "attr"}:
+            return True
+    return False

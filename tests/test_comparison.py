@@ -1,0 +1,74 @@
+"""Two passages: same, contradictory or different. Each case names the trap."""
+
+import pytest
+
+from analysis import compare_passages
+from analysis.comparison import RELATIONS
+
+CLAIM = "Three people died when a truck exploded on the bridge on Saturday."
+
+RELATION_CASES = [
+    # the plainest case: nothing changed
+    (CLAIM, CLAIM, "same", ""),
+    # a word for a figure
+    (CLAIM, "A truck exploded on the bridge on Saturday and 3 people were killed.", "same", ""),
+    # one number changed, in words and figures
+    (CLAIM, "Five people died when a truck exploded on the bridge on Saturday.", "contradicts", "number"),
+    (CLAIM, "A truck exploded on the bridge on Saturday and 5 people were killed.", "contradicts", "number"),
+    # one weekday changed
+    (CLAIM, "Three people died when a truck exploded on the bridge on Sunday.", "contradicts", "date"),
+    # one negation added
+    ("The minister apologised.", "The minister did not apologise.", "contradicts", "negation"),
+    # a negation without `not`
+    ("The minister apologised.", "The minister refused to apologise.", "contradicts", "negation"),
+    # an opposite stance: the vectors of the two are closer than those of many a paraphrase
+    ("Brazil condemned the decision.", "Brazil welcomed the decision.", "contradicts", "stance"),
+    # another actor
+    ("Norway recalled its ambassador from Iran.", "Finland recalled its ambassador from Iran.", "contradicts", "actor"),
+    # ranges that can meet
+    ("At least 12 people were killed in the fire.", "15 people were killed in the fire.", "same", ""),
+    # nothing in common
+    ("Norway recalled its ambassador from Iran.", "The harvest of apples was good this year.", "different", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "relation", "kind"), RELATION_CASES)
+def test_relation_of_two_passages(a: str, b: str, relation: str, kind: str) -> None:
+    found = compare_passages(a, b)
+    assert (found.relation, found.kind) == (relation, kind), found.reasons
+    assert 0 <= found.score <= 1
+
+
+def test_a_contradiction_says_both_values() -> None:
+    found = compare_passages("The strike killed 40 soldiers.", "The strike killed 60 soldiers.")
+    assert found.relation in RELATIONS
+    assert "40 person death" in found.reasons[0]
+    assert "60 person death" in found.reasons[0]
+
+
+def test_relative_dates_are_resolved_by_the_articles_dates() -> None:
+    claim, passage = "The bridge was hit yesterday.", "The bridge was hit on 8 October 2022."
+    assert compare_passages(claim, passage, published_a="2022-10-09").relation == "same"
+    assert compare_passages(claim, passage, published_a="2022-10-12").kind == "date"
+
+
+def test_a_later_and_higher_count_is_no_contradiction() -> None:
+    early, late = "The quake killed 40 people.", "The quake killed 55 people."
+    found = compare_passages(early, late, published_a="2023-02-06", published_b="2023-02-08")
+    assert found.relation != "contradicts"
+    assert any("such counts rise" in reason for reason in found.reasons)
+    assert compare_passages(early, late, published_a="2023-02-08", published_b="2023-02-06").relation == "contradicts"
+
+
+def test_of_a_whole_article_the_closest_passages_count() -> None:
+    article = (
+        "Traders met in the old town. The weather was mild. The prices of bread rose. "
+        "Lithuania expelled two diplomats on Monday. The concert was sold out. A new school opened."
+    )
+    assert compare_passages("Lithuania expelled two diplomats.", article).relation == "same"
+    assert compare_passages("Lithuania expelled nine diplomats.", article).relation == "contradicts"
+
+
+@pytest.mark.parametrize(("a", "b"), [("", "A text."), ("A text.", ""), ("", "")])
+def test_an_empty_text_is_different_from_all(a: str, b: str) -> None:
+    assert compare_passages(a, b).relation == "different"
