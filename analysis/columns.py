@@ -38,7 +38,6 @@ class Col(StrEnum):
     URL = "url", STRING, "Link", "Where the article was published; empty: not known"
     PUBLISHED_ON = "published_on", STRING, "Published", "Date of publication, ISO 8601; empty: not known"
     TITLE = "title", STRING, "Title", "The headline; empty: not known"
-    AUTHOR = "author", STRING, "Author", "As the document names them; empty: not known"
     TEXT = "text", STRING, "Text", "The text itself, as read"
     LANGUAGE_CODE = "language_code", STRING, "Language", "ISO 639-1; empty: too short to tell"
     IS_ANALYSED = "is_analysed", FLAG, "Analysed", "No: kept and shown, but no installed pipeline reads its language"
@@ -103,6 +102,12 @@ class Col(StrEnum):
     WHEN = "when", STRING, "When", "Dates, ISO 8601, relative ones resolved by the article's date"
     WHERE = "where", STRING, "Where", "Places, normalised"
     QUANTITY = "quantity", STRING, "How many", "Numbers with their units, normalised"
+    SIGNATURE = (
+        "signature",
+        STRING,
+        "Signature",
+        "What the passage states, taken apart for comparison: words, names, numbers and dates as JSON",
+    )
     ACCORDING_TO = "according_to", STRING, "According to", "Whose word it is; empty: the outlet's own"
     STATUS = "status", STRING, "Status", "corroborated, contradicted or single source"
     OUTLETS = "outlets", STRING, "Outlets", "Outlets that report it, separated by ' | '"

@@ -12,17 +12,33 @@ from typing import Any
 import pandas as pd
 from spacy.tokens import Doc
 
+from analysis.agreement import agree_between_outlets, agree_on_claims
 from analysis.articles import Article
+from analysis.claims import find_discrepancies, find_propositions, group_claims, link_claims
 from analysis.cleaning import find_furniture
 from analysis.columns import Col
 from analysis.entities import find_mentions, merge_actors
 from analysis.language import check_files, load_pipeline, parse
-from analysis.language_id import is_read, language_of
+from analysis.origins import find_origins
 from analysis.readers import Corpus
 from analysis.records import row_of
 from analysis.results import Results
 from analysis.settings import Settings
-from analysis.tables import ACTORS, DOCUMENTS, MENTIONS, PROBLEMS, REMOVALS, SENTENCES, TABLES, Row
+from analysis.tables import (
+    ACTORS,
+    AGREEMENT,
+    CLAIMS,
+    DISCREPANCIES,
+    DOCUMENTS,
+    MENTIONS,
+    ORIGINS,
+    OUTLET_PAIRS,
+    PROBLEMS,
+    REMOVALS,
+    SENTENCES,
+    TABLES,
+    Row,
+)
 
 READOUT_VERSION = "0.1.0"
 Progress = Callable[[int, int], None]
@@ -48,15 +64,10 @@ def analyse(corpus: Corpus, settings: Settings | None = None, progress: Progress
 
 
 def read_articles(articles: Iterable[Article], settings: Settings, progress: Progress) -> Iterator[ArticleTables]:
-    """The tables of each article in turn; of one in a language that is not read, DOCUMENTS alone."""
+    """The tables of each article, one after the other."""
     articles = tuple(articles)
-    languages = [language_of(article, settings) for article in articles]
-    parsed = parse((a for a, language in zip(articles, languages, strict=True) if is_read(language)), settings)
-    for done, (article, language) in enumerate(zip(articles, languages, strict=True), 1):
-        if is_read(language):
-            yield read_article(*next(parsed))
-        else:
-            yield {DOCUMENTS.name: DOCUMENTS.frame([_unread_document(article, language)])}
+    for done, (article, doc) in enumerate(parse(articles, settings), 1):
+        yield read_article(article, doc)
         progress(done, len(articles))
 
 
@@ -68,6 +79,7 @@ def read_article(article: Article, doc: Doc) -> ArticleTables:
         REMOVALS.name: REMOVALS.frame(_removals(article)),
         SENTENCES.name: SENTENCES.frame(_sentences(article, doc)),
         MENTIONS.name: MENTIONS.frame(row_of(mention) for mention in mentions),
+        CLAIMS.name: CLAIMS.frame(row_of(item) for item in find_propositions(article, doc, mentions, [], [])),
     }
 
 
@@ -76,13 +88,25 @@ def combine(parts: Iterable[ArticleTables], corpus: Corpus, settings: Settings) 
     stacked = _stack(list(parts))
     tables = {table.name: stacked.get(table.name, table.empty()) for table in TABLES}
     tables[MENTIONS.name], tables[ACTORS.name] = merge_actors(tables[MENTIONS.name])
+    _compare_claims(tables, settings)
     tables[PROBLEMS.name] = PROBLEMS.frame(corpus.problems)
     return Results(tables, settings, provenance(corpus, settings))
 
 
+def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
+    """Fill in what comes of comparing the articles' claims: groups, discrepancies, origins, agreement."""
+    documents = tables[DOCUMENTS.name]
+    links = link_claims(tables[CLAIMS.name], settings)
+    claims = tables[CLAIMS.name] = group_claims(tables[CLAIMS.name], links, settings)
+    discrepancies = tables[DISCREPANCIES.name] = find_discrepancies(claims, links, settings)
+    origins = tables[ORIGINS.name] = find_origins(documents, tables[SENTENCES.name], settings)
+    tables[AGREEMENT.name] = agree_on_claims(claims, discrepancies, origins, documents)
+    tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, documents, settings)
+
+
 def _stack(parts: list[ArticleTables]) -> dict[str, pd.DataFrame]:
-    found = {table: [part[table.name] for part in parts if table.name in part] for table in TABLES}
-    return {table.name: table.conform(pd.concat(frames)) for table, frames in found.items() if frames}
+    names = [table for table in TABLES if parts and table.name in parts[0]]
+    return {table.name: table.conform(pd.concat([part[table.name] for part in parts])) for table in names}
 
 
 def provenance(corpus: Corpus, settings: Settings) -> dict[str, Any]:
@@ -98,16 +122,6 @@ def provenance(corpus: Corpus, settings: Settings) -> dict[str, Any]:
 
 
 def _document(article: Article, doc: Doc) -> Row:
-    n_words = sum(token.is_alpha or token.like_num for token in doc)
-    return {**_imprint(article), Col.LANGUAGE_CODE: "en", Col.IS_ANALYSED: True, Col.N_WORDS: n_words}
-
-
-def _unread_document(article: Article, language: str) -> Row:
-    """N_WORDS stays empty: words of a language that is not read were not counted."""
-    return {**_imprint(article), Col.LANGUAGE_CODE: language, Col.IS_ANALYSED: False}
-
-
-def _imprint(article: Article) -> Row:
     return {
         Col.DOCUMENT_ID: article.document_id,
         Col.PUBLISHER: article.outlet,
@@ -115,14 +129,16 @@ def _imprint(article: Article) -> Row:
         Col.URL: article.url,
         Col.PUBLISHED_ON: article.published_on,
         Col.TITLE: article.title,
-        Col.AUTHOR: article.author,
+        Col.LANGUAGE_CODE: "en",
+        Col.IS_ANALYSED: True,
+        Col.N_WORDS: sum(token.is_alpha or token.like_num for token in doc),
         Col.SHA256: article.sha256,
         Col.TEXT: article.text,
     }
 
 
 def _removals(article: Article) -> Iterator[Row]:
-    for item in find_furniture(article.text, article.kept):
+    for item in find_furniture(article.text):
         yield {
             Col.DOCUMENT_ID: article.document_id,
             Col.START_CHAR: item.start_char,

@@ -83,6 +83,29 @@ class Response:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposition:
+    """What one passage of one article states (table CLAIMS); `group_id` is empty until articles are combined."""
+
+    claim_id: str
+    document_id: str
+    start_char: int
+    end_char: int
+    sentence_index: int
+    text: str
+    group_id: str = ""
+    who: str = ""
+    act: str = ""
+    whom: str = ""
+    when: str = ""
+    where: str = ""
+    quantity: str = ""
+    according_to: str = ""
+    score: float | None = None
+    reason: str = ""
+    signature: str = ""
+
+
 def row_of(record: "DataclassInstance") -> Row:
     """The record as a row of its table."""
     return {Col[item.name.upper()]: getattr(record, item.name) for item in dataclasses.fields(record)}

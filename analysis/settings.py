@@ -29,12 +29,44 @@ class Settings:
     batch_size: int = setting(
         16, unit="articles", low=1, high=1000, reason="small enough that parsed articles never fill the memory"
     )
-    language_confidence: float = setting(
-        0.9,
-        unit="probability",
-        low=0.5,
+    candidates_per_claim: int = setting(
+        40, unit="passages", low=2, high=1000, reason="nearest passages by vector that are compared with a claim"
+    )
+    candidate_cosine: float = setting(
+        0.3, unit="cosine", low=0.0, high=1.0, reason="two passages further apart in topic are not compared"
+    )
+    claim_score: float = setting(
+        0.6, unit="0 to 1", low=0.0, high=1.0, reason="from this score on two passages tell the same claim"
+    )
+    group_cohesion_share: float = setting(
+        0.6,
+        unit="0 to 1",
+        low=0.0,
         high=1.0,
-        reason="an article is set aside as foreign from here on; English headlines and lists of names reach 0.5",
+        reason="share of claim_score that two groups' passages must reach on average to become one claim",
+    )
+    discrepancy_score: float = setting(
+        0.55, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
+    )
+    shared_passage_words: int = setting(
+        8, unit="words", low=4, high=100, reason="shorter sentences are alike by chance"
+    )
+    shared_passage_share: float = setting(
+        0.5,
+        unit="share",
+        low=0.1,
+        high=1.0,
+        reason="of five-word runs that two sentences share when one copies another",
+    )
+    min_units: int = setting(
+        10,
+        unit="units",
+        low=2,
+        high=1000,
+        reason="below it an agreement coefficient says more of chance than of outlets",
+    )
+    bootstrap_resamples: int = setting(
+        400, unit="resamples", low=50, high=100_000, reason="enough for the ends of a 95 % interval to one decimal"
     )
 
     def __post_init__(self) -> None:

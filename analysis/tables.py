@@ -65,7 +65,7 @@ DOCUMENTS = Table(
     "an article",
     (
         Col.DOCUMENT_ID, Col.PUBLISHER, Col.PUBLISHER_COUNTRY_CODE, Col.URL, Col.PUBLISHED_ON, Col.TITLE,
-        Col.AUTHOR, Col.LANGUAGE_CODE, Col.IS_ANALYSED, Col.N_WORDS, Col.SHA256, Col.TEXT,
+        Col.LANGUAGE_CODE, Col.IS_ANALYSED, Col.N_WORDS, Col.SHA256, Col.TEXT,
     ),
     (Col.DOCUMENT_ID,),
 )  # fmt: skip
@@ -131,7 +131,7 @@ CLAIMS = Table(
     "one article's passage of a claim",
     (
         Col.CLAIM_ID, Col.GROUP_ID, *_PASSAGE, Col.SENTENCE_INDEX, Col.TEXT, Col.WHO, Col.ACT, Col.WHOM, Col.WHEN,
-        Col.WHERE, Col.QUANTITY, Col.ACCORDING_TO, Col.SCORE, Col.REASON,
+        Col.WHERE, Col.QUANTITY, Col.ACCORDING_TO, Col.SCORE, Col.REASON, Col.SIGNATURE,
     ),
     (Col.CLAIM_ID,),
 )  # fmt: skip

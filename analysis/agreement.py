@@ -1,0 +1,188 @@
+"""Where the outlets agree: per claim who reports it and on how many origins; per pair of outlets beyond chance.
+
+No figure here says that a claim holds. `corroborated` means: told by two or more outlets that rest on different origins
+or on none that shows.
+
+Source: Krippendorff 2011, Computing Krippendorff's Alpha-Reliability (nominal data).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+import numpy as np
+import pandas as pd
+
+from analysis.columns import Col
+from analysis.results import records
+from analysis.settings import Settings
+from analysis.tables import AGREEMENT, OUTLET_PAIRS, Row
+
+_SEED = 20221008
+Unit = Sequence[Hashable]
+"""The values that observers gave one unit; an observer that gave none is left out."""
+
+
+def nominal_alpha(units: Sequence[Unit]) -> float | None:
+    """Krippendorff's alpha for nominal data: 1 full agreement, 0 what chance gives; None when nothing varies.
+
+    Args:
+        units: The values given to each unit; units with fewer than two values count for nothing.
+    """
+    pairable = [unit for unit in units if len(unit) > 1]
+    totals = Counter(value for unit in pairable for value in unit)
+    n = sum(totals.values())
+    expected = n * n - sum(count * count for count in totals.values())
+    if n < 2 or expected == 0:
+        return None
+    observed = sum(
+        (len(unit) ** 2 - sum(count * count for count in Counter(unit).values())) / (len(unit) - 1) for unit in pairable
+    )
+    return 1 - (n - 1) * observed / expected
+
+
+def bootstrap_interval(units: Sequence[Unit], *, resamples: int) -> tuple[float, float] | None:
+    """The 95 % interval of alpha over resampled units, with a fixed seed; None when it cannot be computed."""
+    random = np.random.default_rng(_SEED)
+    found = []
+    for _ in range(resamples if units else 0):
+        value = nominal_alpha([units[int(i)] for i in random.integers(0, len(units), len(units))])
+        if value is not None:
+            found.append(value)
+    if len(found) < resamples / 2 or not found:
+        return None
+    low, high = np.quantile(found, [0.025, 0.975])
+    return float(low), float(high)
+
+
+def agree_on_claims(
+    claims: pd.DataFrame, discrepancies: pd.DataFrame, origins: pd.DataFrame, documents: pd.DataFrame
+) -> pd.DataFrame:
+    """AGREEMENT: every claim, the most widely told first."""
+    outlet_of = {str(row["document_id"]): str(row["publisher"]) for row in records(documents)}
+    disputed = _disputed(claims, discrepancies)
+    reliance = _reliance(origins)
+    groups: dict[str, list[dict[str, object]]] = defaultdict(list)
+    for row in records(claims):
+        groups[str(row["group_id"])].append(row)
+    rows = [_claim(group, passages, outlet_of, disputed.get(group, ()), reliance) for group, passages in groups.items()]
+    return AGREEMENT.frame(sorted(rows, key=lambda row: (-int(str(row[Col.N_OUTLETS])), str(row[Col.GROUP_ID]))))
+
+
+def _disputed(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> Mapping[str, tuple[str, ...]]:
+    """The reasons for which each claim is contradicted: a discrepancy touches one of its passages."""
+    places = defaultdict(list)
+    for row in records(claims):
+        places[str(row["document_id"])].append(row)
+    found: dict[str, list[str]] = defaultdict(list)
+    for item in records(discrepancies):
+        for side in ("a", "b"):
+            for claim in places[str(item[f"document_id_{side}"])]:
+                if claim["start_char"] < item[f"end_char_{side}"] and claim["end_char"] > item[f"start_char_{side}"]:
+                    found[str(claim["group_id"])].append(str(item["reason"]))
+    return {group: tuple(dict.fromkeys(reasons)) for group, reasons in found.items()}
+
+
+def _reliance(origins: pd.DataFrame) -> Mapping[str, list[tuple[int, int, str, str]]]:
+    found: dict[str, list[tuple[int, int, str, str]]] = defaultdict(list)
+    for row in records(origins):
+        found[str(row["document_id"])].append((row["start_char"], row["end_char"], row["origin_id"], row["origin"]))
+    return found
+
+
+def _claim(
+    group: str,
+    passages: Sequence[Mapping[str, object]],
+    outlet_of: Mapping[str, str],
+    disputed: Sequence[str],
+    reliance: Mapping[str, list[tuple[int, int, str, str]]],
+) -> Row:
+    outlets = sorted({outlet_of[str(p["document_id"])] for p in passages})
+    everyone = sorted(set(outlet_of.values()))
+    n_origins, names = count_origins(passages, outlet_of, reliance)
+    status = "contradicted" if disputed else "corroborated" if len(outlets) > 1 else "single source"
+    longest = max(passages, key=lambda p: (float(str(p["score"] or 0)), -len(str(p["text"])), str(p["claim_id"])))
+    reason = "; ".join(disputed) if disputed else f"told by {len(outlets)} of {len(everyone)} outlets"
+    if n_origins < len(outlets):
+        reason += f"; {len(outlets)} outlets, {n_origins} origins"
+    return {
+        Col.GROUP_ID: group,
+        Col.CLAIM: longest["text"],
+        Col.STATUS: status,
+        Col.OUTLETS: " | ".join(outlets),
+        Col.OMITTED_BY: " | ".join(outlet for outlet in everyone if outlet not in outlets),
+        Col.N_OUTLETS: len(outlets),
+        Col.N_DOCUMENTS: len({p["document_id"] for p in passages}),
+        Col.N_ORIGINS: n_origins,
+        Col.ORIGIN: " | ".join(names),
+        Col.REASON: reason,
+    }
+
+
+def count_origins(
+    passages: Sequence[Mapping[str, object]],
+    outlet_of: Mapping[str, str],
+    reliance: Mapping[str, list[tuple[int, int, str, str]]],
+) -> tuple[int, list[str]]:
+    """Independent origins behind a claim's passages, and the names of those that show.
+
+    Outlets whose passages rest on a common origin are one; an outlet that shows none is its own origin.
+    """
+    used: dict[str, set[str]] = defaultdict(set)
+    names: dict[str, str] = {}
+    for passage in passages:
+        outlet = outlet_of[str(passage["document_id"])]
+        start, end = int(str(passage["start_char"])), int(str(passage["end_char"]))
+        used[outlet].update(())
+        for first, last, origin_id, name in reliance.get(str(passage["document_id"]), ()):
+            if first < end and last > start:
+                used[outlet].add(origin_id)
+                names[origin_id] = name
+    clusters: list[tuple[set[str], set[str]]] = []
+    for outlet in sorted(used):
+        joined = ({outlet}, set(used[outlet]))
+        apart = []
+        for cluster in clusters:
+            if cluster[1] & joined[1]:
+                joined = (joined[0] | cluster[0], joined[1] | cluster[1])
+            else:
+                apart.append(cluster)
+        clusters = [*apart, joined]
+    return len(clusters), sorted(set(names.values()))
+
+
+def agree_between_outlets(claims: pd.DataFrame, documents: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """OUTLET_PAIRS: for every two outlets, whether they report the same claims, beyond chance.
+
+    The units are the claims that any outlet reports; each outlet reports it or leaves it out.
+    """
+    outlet_of = {str(row["document_id"]): str(row["publisher"]) for row in records(documents)}
+    told: dict[str, set[str]] = defaultdict(set)
+    for row in records(claims):
+        told[str(row["group_id"])].add(outlet_of[str(row["document_id"])])
+    shared = [outlets for _, outlets in sorted(told.items()) if len(outlets) > 1]
+    return OUTLET_PAIRS.frame(_pairs(shared, sorted(set(outlet_of.values())), settings))
+
+
+def _pairs(told: Sequence[set[str]], outlets: Sequence[str], settings: Settings) -> Iterator[Row]:
+    for a, b in combinations(outlets, 2):
+        units = [(a in who, b in who) for who in told]
+        alpha = nominal_alpha(units)
+        interval = bootstrap_interval(units, resamples=settings.bootstrap_resamples)
+        yield {
+            Col.PUBLISHER_A: a,
+            Col.PUBLISHER_B: b,
+            Col.MEASURE: "claims",
+            Col.N_UNITS: len(units),
+            Col.N_AGREED: sum(x == y for x, y in units),
+            Col.ALPHA: alpha,
+            Col.ALPHA_LOW: interval[0] if interval else None,
+            Col.ALPHA_HIGH: interval[1] if interval else None,
+            Col.WARNING: _warning(len(units), alpha, settings),
+        }
+
+
+def _warning(n_units: int, alpha: float | None, settings: Settings) -> str:
+    if n_units < settings.min_units:
+        return f"only {n_units} units could be compared; fewer than {settings.min_units} show nothing reliable"
+    return "" if alpha is not None else "nothing varies between the two, so that chance agreement has no meaning"

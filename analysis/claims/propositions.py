@@ -1,0 +1,97 @@
+"""One article's propositions: who, did what, to whom, when, where, how many, according to whom."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span
+
+from analysis.articles import Article
+from analysis.claims.segments import segments
+from analysis.comparison.passages import Passage, read_passage
+from analysis.records import Mention, Proposition, Response, Statement
+
+_MIN_CONTENT_WORDS = 3
+"""A segment with fewer content words is a heading or a fragment; it claims nothing."""
+
+
+def find_propositions(
+    article: Article,
+    doc: Doc,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    responses: Sequence[Response],
+) -> list[Proposition]:
+    """What an article claims, passage by passage, in the order of its text.
+
+    Args:
+        article: The article.
+        doc: Its parse, offsets those of the text.
+        mentions: Its actors and countries, which normalise who and whom.
+        statements: Its attributions, which say whose word a passage is.
+        responses: Its countries' acts; a passage that reports one carries the act.
+
+    Returns:
+        Empty for an article without a sentence.
+    """
+    return list(_propositions(article, doc, mentions, statements, responses))
+
+
+def _propositions(
+    article: Article,
+    doc: Doc,
+    mentions: Sequence[Mention],
+    statements: Sequence[Statement],
+    responses: Sequence[Response],
+) -> Iterator[Proposition]:
+    for index, span in segments(doc):
+        passage = read_passage(span, article.published_on)
+        if len(passage.words) < _MIN_CONTENT_WORDS:
+            continue
+        speaker = _speaker(span, statements)
+        yield Proposition(
+            claim_id=f"{article.document_id}:{span.start_char}",
+            document_id=article.document_id,
+            start_char=span.start_char,
+            end_char=span.end_char,
+            sentence_index=index,
+            text=article.text[span.start_char : span.end_char],
+            who=_actors(passage, span, mentions, "who"),
+            act=_act(passage, span, responses),
+            whom=_actors(passage, span, mentions, "whom"),
+            when=" | ".join(dict.fromkeys(str(when) for when in passage.dates if str(when))),
+            where=" | ".join(dict.fromkeys(name.text for name in passage.names if name.kind == "place")),
+            quantity=" | ".join(dict.fromkeys(str(quantity) for quantity in passage.quantities)),
+            according_to=speaker,
+            signature=passage.by(speaker).to_json(),
+        )
+
+
+def _actors(passage: Passage, span: Span, mentions: Sequence[Mention], role: str) -> str:
+    """Canonical names of the actors in a role; as written where entities know none."""
+    found = []
+    for name in passage.names:
+        if name.role == role:
+            start = span.start_char + name.start
+            known = [m.entity for m in mentions if m.start_char < start + len(name.text) and m.end_char > start]
+            found.append(known[0] if known else name.text)
+    plain = [word.lemma for word in passage.words if word.role == role and word.pos == "NOUN"]
+    return " | ".join(dict.fromkeys(found or plain[:1]))
+
+
+def _act(passage: Passage, span: Span, responses: Sequence[Response]) -> str:
+    """The codebook's act where the passage reports one, else the verb it turns on."""
+    acts = [r.act for r in responses if r.start_char < span.end_char and r.end_char > span.start_char]
+    verbs = [f"not {word.lemma}" if word.negated else word.lemma for word in passage.words if word.role == "act"]
+    return " | ".join(dict.fromkeys(acts or verbs[:1]))
+
+
+def _speaker(span: Span, statements: Sequence[Statement]) -> str:
+    """Whose word the passage is: the innermost attribution whose content covers most of it; empty: the outlet's own."""
+    best, best_share = "", 0.0
+    for item in statements:
+        if item.content_start_char is None or item.content_end_char is None:
+            continue
+        shared = min(span.end_char, item.content_end_char) - max(span.start_char, item.content_start_char)
+        share = shared / max(1, item.content_end_char - item.content_start_char, span.end_char - span.start_char)
+        if share > best_share:
+            best, best_share = item.speaker, share
+    return best if best_share > 0.3 else ""

@@ -1,0 +1,51 @@
+"""Agreement beyond chance, and origins counted once."""
+
+import pytest
+
+from analysis.agreement import bootstrap_interval, count_origins, nominal_alpha
+
+
+def test_alpha_of_the_published_example() -> None:
+    """Krippendorff 2011, section C: nominal data, several observers, missing values; alpha = 0.743."""
+    observers = [
+        ["1", "2", "3", "3", "2", "1", "4", "1", "2", ".", ".", "."],
+        ["1", "2", "3", "3", "2", "2", "4", "1", "2", "5", ".", "3"],
+        [".", "3", "3", "3", "2", "3", "4", "2", "2", "5", "1", "."],
+        ["1", "2", "3", "3", "2", "4", "4", "1", "2", "5", "1", "."],
+    ]
+    units = [[value for value in unit if value != "."] for unit in zip(*observers, strict=True)]
+    assert nominal_alpha(units) == pytest.approx(0.743, abs=0.0005)
+
+
+@pytest.mark.parametrize(
+    ("units", "alpha"),
+    [
+        ([("a", "a"), ("b", "b"), ("a", "a")], 1.0),  # full agreement
+        ([("a", "b"), ("b", "a")], -0.5),  # worse than chance
+        ([("a", "a"), ("a", "a")], None),  # nothing varies
+        ([("a",), ("b",)], None),  # nobody to agree with
+        ([], None),
+    ],
+)
+def test_alpha_at_its_ends(units: list[tuple[str, ...]], alpha: float | None) -> None:
+    assert nominal_alpha(units) == alpha
+
+
+def test_the_interval_is_the_same_each_time_and_holds_alpha() -> None:
+    units = [("a", "a"), ("b", "b"), ("a", "b"), ("a", "a"), ("b", "b"), ("b", "a"), ("a", "a"), ("b", "b")]
+    interval = bootstrap_interval(units, resamples=200)
+    alpha = nominal_alpha(units)
+    assert interval == bootstrap_interval(units, resamples=200)
+    assert interval is not None
+    assert alpha is not None
+    assert interval[0] <= alpha <= interval[1]
+
+
+def test_outlets_that_print_one_agency_are_one_origin() -> None:
+    passages = [{"document_id": name, "start_char": 0, "end_char": 50} for name in "abc"]
+    outlets = {"a": "A", "b": "B", "c": "C"}
+    reliance = {"a": [(0, 80, "agency:reuters", "Reuters")], "b": [(10, 40, "agency:reuters", "Reuters")]}
+    assert count_origins(passages, outlets, reliance) == (2, ["Reuters"])
+    # a credit elsewhere in the article says nothing of this passage
+    reliance["b"] = [(90, 120, "agency:reuters", "Reuters")]
+    assert count_origins(passages, outlets, reliance) == (3, ["Reuters"])
