@@ -14,6 +14,9 @@ class Article:
         publisher: The outlet; empty: not known.
         publisher_country_code: ISO 3166-1 alpha-3; empty: not known.
         published_on: ISO 8601 date; empty: not known.
+        author: As the document names them; empty: not known.
+        language_code: ISO 639-1, as the document states it; empty: not stated, then it is told from the text.
+        kept: Stretches that look like page furniture and that the analyst put back, as [start, end) code points.
     """
 
     document_id: str
@@ -23,6 +26,9 @@ class Article:
     url: str = ""
     published_on: str = ""
     title: str = ""
+    author: str = ""
+    language_code: str = ""
+    kept: tuple[tuple[int, int], ...] = ()
 
     @property
     def outlet(self) -> str:

@@ -6,7 +6,7 @@ the REMOVALS table lists each stretch with the rule that took it out.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -53,7 +53,7 @@ _TAIL = re.compile(
 _BARE_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
-def find_furniture(text: str) -> list[Furniture]:
+def find_furniture(text: str, kept: Collection[tuple[int, int]] = ()) -> list[Furniture]:
     """Stretches of page furniture in reading order, none overlapping; empty when there are none.
 
     Only whole lines are ever taken, and a sentence of the article is never split. A teaser is its heading, the title
@@ -61,6 +61,7 @@ def find_furniture(text: str) -> list[Furniture]:
 
     Args:
         text: The article as read.
+        kept: Stretches that the analyst put back, as [start, end); they are the article's, whatever they look like.
     """
     lines = [_Line(match.start(), match.end(), match.group().strip()) for match in re.finditer(r"[^\n]+", text)]
     lines = [line for line in lines if line.text]
@@ -69,7 +70,8 @@ def find_furniture(text: str) -> list[Furniture]:
         for position, rule_id, reason in _rules(lines, index, line):
             found = lines[position]
             taken.setdefault(position, Furniture(found.start, found.end, rule_id, reason))
-    return [taken[position] for position in sorted(taken)]
+    in_order = (taken[position] for position in sorted(taken))
+    return [item for item in in_order if (item.start_char, item.end_char) not in kept]
 
 
 def _rules(lines: list[_Line], index: int, line: _Line) -> Iterator[tuple[int, str, str]]:

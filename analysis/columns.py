@@ -38,6 +38,7 @@ class Col(StrEnum):
     URL = "url", STRING, "Link", "Where the article was published; empty: not known"
     PUBLISHED_ON = "published_on", STRING, "Published", "Date of publication, ISO 8601; empty: not known"
     TITLE = "title", STRING, "Title", "The headline; empty: not known"
+    AUTHOR = "author", STRING, "Author", "As the document names them; empty: not known"
     TEXT = "text", STRING, "Text", "The text itself, as read"
     LANGUAGE_CODE = "language_code", STRING, "Language", "ISO 639-1; empty: too short to tell"
     IS_ANALYSED = "is_analysed", FLAG, "Analysed", "No: kept and shown, but no installed pipeline reads its language"

@@ -19,6 +19,7 @@ from analysis.cleaning import find_furniture
 from analysis.columns import Col
 from analysis.entities import find_mentions, merge_actors
 from analysis.language import check_files, load_pipeline, parse
+from analysis.language_id import is_read, language_of
 from analysis.origins import find_origins
 from analysis.readers import Corpus
 from analysis.records import row_of
@@ -64,10 +65,15 @@ def analyse(corpus: Corpus, settings: Settings | None = None, progress: Progress
 
 
 def read_articles(articles: Iterable[Article], settings: Settings, progress: Progress) -> Iterator[ArticleTables]:
-    """The tables of each article, one after the other."""
+    """The tables of each article in turn; of one in a language that is not read, DOCUMENTS alone."""
     articles = tuple(articles)
-    for done, (article, doc) in enumerate(parse(articles, settings), 1):
-        yield read_article(article, doc)
+    languages = [language_of(article, settings) for article in articles]
+    parsed = parse((a for a, language in zip(articles, languages, strict=True) if is_read(language)), settings)
+    for done, (article, language) in enumerate(zip(articles, languages, strict=True), 1):
+        if is_read(language):
+            yield read_article(*next(parsed))
+        else:
+            yield {DOCUMENTS.name: DOCUMENTS.frame([_unread_document(article, language)])}
         progress(done, len(articles))
 
 
@@ -105,8 +111,8 @@ def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None
 
 
 def _stack(parts: list[ArticleTables]) -> dict[str, pd.DataFrame]:
-    names = [table for table in TABLES if parts and table.name in parts[0]]
-    return {table.name: table.conform(pd.concat([part[table.name] for part in parts])) for table in names}
+    found = {table: [part[table.name] for part in parts if table.name in part] for table in TABLES}
+    return {table.name: table.conform(pd.concat(frames)) for table, frames in found.items() if frames}
 
 
 def provenance(corpus: Corpus, settings: Settings) -> dict[str, Any]:
@@ -122,6 +128,16 @@ def provenance(corpus: Corpus, settings: Settings) -> dict[str, Any]:
 
 
 def _document(article: Article, doc: Doc) -> Row:
+    n_words = sum(token.is_alpha or token.like_num for token in doc)
+    return {**_imprint(article), Col.LANGUAGE_CODE: "en", Col.IS_ANALYSED: True, Col.N_WORDS: n_words}
+
+
+def _unread_document(article: Article, language: str) -> Row:
+    """N_WORDS stays empty: words of a language that is not read were not counted."""
+    return {**_imprint(article), Col.LANGUAGE_CODE: language, Col.IS_ANALYSED: False}
+
+
+def _imprint(article: Article) -> Row:
     return {
         Col.DOCUMENT_ID: article.document_id,
         Col.PUBLISHER: article.outlet,
@@ -129,16 +145,14 @@ def _document(article: Article, doc: Doc) -> Row:
         Col.URL: article.url,
         Col.PUBLISHED_ON: article.published_on,
         Col.TITLE: article.title,
-        Col.LANGUAGE_CODE: "en",
-        Col.IS_ANALYSED: True,
-        Col.N_WORDS: sum(token.is_alpha or token.like_num for token in doc),
+        Col.AUTHOR: article.author,
         Col.SHA256: article.sha256,
         Col.TEXT: article.text,
     }
 
 
 def _removals(article: Article) -> Iterator[Row]:
-    for item in find_furniture(article.text):
+    for item in find_furniture(article.text, article.kept):
         yield {
             Col.DOCUMENT_ID: article.document_id,
             Col.START_CHAR: item.start_char,

@@ -29,6 +29,13 @@ class Settings:
     batch_size: int = setting(
         16, unit="articles", low=1, high=1000, reason="small enough that parsed articles never fill the memory"
     )
+    language_confidence: float = setting(
+        0.9,
+        unit="probability",
+        low=0.5,
+        high=1.0,
+        reason="an article is set aside as foreign from here on; English headlines and lists of names reach 0.5",
+    )
     candidates_per_claim: int = setting(
         40, unit="passages", low=2, high=1000, reason="nearest passages by vector that are compared with a claim"
     )

@@ -65,7 +65,7 @@ DOCUMENTS = Table(
     "an article",
     (
         Col.DOCUMENT_ID, Col.PUBLISHER, Col.PUBLISHER_COUNTRY_CODE, Col.URL, Col.PUBLISHED_ON, Col.TITLE,
-        Col.LANGUAGE_CODE, Col.IS_ANALYSED, Col.N_WORDS, Col.SHA256, Col.TEXT,
+        Col.AUTHOR, Col.LANGUAGE_CODE, Col.IS_ANALYSED, Col.N_WORDS, Col.SHA256, Col.TEXT,
     ),
     (Col.DOCUMENT_ID,),
 )  # fmt: skip

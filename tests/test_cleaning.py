@@ -82,3 +82,9 @@ def test_the_seeds_lose_their_furniture_and_nothing_else(seeds_results) -> None:
     assert set(removed["document_id"]) == {"001_066c6709929ea12e"}
     assert removed["text"].tolist().count("Advertisement") == 5
     assert not removed["text"].str.contains("Shoigu|Turkey, however").any()
+
+
+def test_what_the_analyst_put_back_stays() -> None:
+    text = "The talks failed.\nAdvertisement\nBoth sides left.\nAdvertisement\nNobody spoke."
+    first, second = find_furniture(text)
+    assert find_furniture(text, [(first.start_char, first.end_char)]) == [second]

@@ -1,21 +1,25 @@
-"""Input to articles. One module per kind of input; a new kind is one module and one entry in READERS."""
+"""Input to articles. A new kind of document is one entry in FORMATS; a new kind of corpus is one entry in READERS."""
 
 from collections.abc import Callable
 from pathlib import Path
 
+from analysis.articles import Article
 from analysis.errors import InputError
-from analysis.readers import folder, jsonl
+from analysis.readers import documents_file, folder, jsonl
 from analysis.readers.corpus import Corpus
+from analysis.readers.incoming import Reading, pasted, read_sources
+from analysis.readers.source import Source
 
 READERS: tuple[tuple[str, Callable[[Path], bool], Callable[[Path], Corpus]], ...] = (
     (folder.ACCEPTS, folder.accepts, folder.read),
     (jsonl.ACCEPTS, jsonl.accepts, jsonl.read),
+    (documents_file.ACCEPTS, documents_file.accepts, documents_file.read),
 )
 """What each reader accepts in words, whether it accepts a path, and the reading."""
 
 
 def read_corpus(path: Path) -> Corpus:
-    """Articles of a corpus folder or a .jsonl file, in a fixed order, with a problem for each unreadable one.
+    """Articles of a corpus folder or file, in a fixed order, with a problem for each unreadable one.
 
     Raises:
         InputError: the path does not exist, is of no kind that is read, or holds no readable article at all.
@@ -29,4 +33,4 @@ def read_corpus(path: Path) -> Corpus:
     raise InputError(f"{str(path)!r} is not a kind of input that is read. Accepted: {accepted}.")
 
 
-__all__ = ["READERS", "Corpus", "read_corpus"]
+__all__ = ["READERS", "Article", "Corpus", "Reading", "Source", "pasted", "read_corpus", "read_sources"]

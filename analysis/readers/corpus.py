@@ -44,6 +44,8 @@ def article_from(fields: Mapping[str, object], *, document_id: str, text: object
         url=value("url"),
         published_on=iso_date(value("published", "published_on", "date"), document_id),
         title=value("title"),
+        author=value("author"),
+        language_code=value("language", "language_code").lower(),
     )
 
 
@@ -61,6 +63,12 @@ def iso_date(value: str, document_id: str) -> str:
         raise ArticleError(
             f"The article {document_id!r} is dated {value!r}; accepted is an ISO 8601 date such as 2022-10-24."
         ) from error
+
+
+def free_id(document_id: str, taken: set[str]) -> str:
+    """The id, with a number behind it if another article has it already."""
+    candidates = (document_id, *(f"{document_id}-{number}" for number in range(2, len(taken) + 3)))
+    return next(candidate for candidate in candidates if candidate not in taken)
 
 
 def problem(name: str, document_id: str, error: Exception, accepted: str) -> Row:

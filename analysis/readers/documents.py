@@ -1,0 +1,49 @@
+"""Documents whose formats are parsed in a process of their own: web pages, PDF, Word, mail, feeds."""
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from analysis.articles import Article
+from analysis.errors import ArticleError
+from analysis.readers import isolation
+from analysis.readers.corpus import Corpus, problem
+from analysis.readers.imprint import article_and_notes
+from analysis.readers.source import Source
+from analysis.tables import Row
+
+
+def reader(parser: str, accepted: str) -> Callable[[Source], Corpus]:
+    """The reading of one format.
+
+    Args:
+        parser: Name of a file in analysis/readers/parsers.
+        accepted: What the format is, for the problem row of a part that cannot be read.
+    """
+
+    def read(source: Source) -> Corpus:
+        found = isolation.parse(parser, source.data, source.url or source.name)
+        articles: list[Article] = []
+        problems: list[Row] = []
+        for number, fields in enumerate(found, 1):
+            document_id = source.stem if len(found) == 1 else f"{source.stem}-{number:03d}"
+            try:
+                article, notes = _article(fields, source, document_id)
+                articles.append(article)
+            except ArticleError as error:
+                notes = [error]
+            problems += [problem(source.name, document_id, note, accepted) for note in notes]
+        return Corpus(tuple(articles), tuple(problems))
+
+    return read
+
+
+def _article(fields: dict[str, str], source: Source, document_id: str) -> tuple[Article, list[ArticleError]]:
+    """A mail message may hold a web page instead of text; then the page's text counts and the mail's headers."""
+    if "html" in fields:
+        page = isolation.parse("web_page", fields.pop("html").encode("utf-8"), source.name)[0]
+        fields = {**page, **fields}
+    text = fields.pop("text")
+    title = fields.get("title", "")
+    if PurePosixPath(title).suffix.lower() in {".doc", ".docx", ".indd", ".pdf", ".tmp"}:
+        fields["title"] = ""  # programs put the name of a file where a title belongs
+    return article_and_notes({**fields, "url": fields.get("url") or source.url}, document_id, text)

@@ -1,0 +1,25 @@
+"""Whom a pronoun or a title alone means."""
+
+import pytest
+
+from analysis.articles import Article
+from analysis.coreference import References
+from analysis.entities import find_mentions
+from analysis.language import load_pipeline
+from analysis.settings import Settings
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "antecedent"),
+    [
+        ("French Foreign Minister Anne Petit flew to Oslo. She said talks would go on.", "She", "Anne Petit"),
+        ("The Kremlin published a note. It rejected the report.", "It", "Kremlin"),
+        ("It is raining in Paris.", "It", None),  # nobody: the weather
+        ("Anna Berg met Maria Holm. Later she left.", "she", "Anna Berg"),
+    ],
+)
+def test_a_pronoun_means_the_subject_before_or_stays_open(text: str, word: str, antecedent: str | None) -> None:
+    doc = load_pipeline(Settings().model)(text)
+    references = References(doc, find_mentions(Article("a", text), doc))
+    found = references.resolve(next(token for token in doc if token.text == word))
+    assert (found.antecedent.text if found else None) == antecedent

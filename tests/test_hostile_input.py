@@ -1,0 +1,155 @@
+"""Files that want to do harm or are not what they say: each costs itself alone, and says what would be accepted."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from analysis.columns import Col
+from analysis.errors import ArticleError
+from analysis.readers import Reading, Source, isolation, read_sources
+from analysis.readers.archive import MAX_MEMBERS
+from tests.documents import MORE, PAGE, SENTENCE, archive, mail, pdf, word, workbook
+
+
+def bomb(name: str = "a.txt", megabytes: int = 300) -> bytes:
+    return archive({name: b"\0" * (megabytes << 20)})
+
+
+def locked_zip() -> bytes:
+    data = bytearray(archive({"a.txt": SENTENCE.encode()}))
+    for header, flag in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+        data[data.index(header) + flag] |= 1
+    return bytes(data)
+
+
+def link_zip() -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as file:
+        info = zipfile.ZipInfo("a.txt")
+        info.external_attr = 0o120777 << 16
+        file.writestr(info, "/etc/passwd")
+    return stream.getvalue()
+
+
+def docx_bomb() -> bytes:
+    stream = io.BytesIO(word(SENTENCE))
+    with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("word/padding.xml", b"<a/>" * (40 << 20))
+    return stream.getvalue()
+
+
+UNREADABLE: list[tuple[str, Callable[[], bytes], str]] = [
+    ("empty.txt", lambda: b"", "is empty"),
+    ("blank.txt", lambda: b" \n\t ", "is empty"),
+    ("program.txt", lambda: b"MZ\x90\0\x03" + bytes(range(256)), "a program"),
+    ("noise.txt", lambda: bytes(range(256)) * 40, "not text|binary"),
+    ("picture.html", lambda: b"\x89PNG\r\n\x1a\n" + bytes(100), "a picture"),
+    ("old.doc", lambda: b"\xd0\xcf\x11\xe0" + bytes(600), "save it as .docx"),
+    ("clip.mp4", lambda: b"\0\0\0\x18ftyp", "kind that is not read"),
+    ("huge.txt", lambda: b"word " * 1_100_000, "at most 5 MB"),
+    ("long.txt", lambda: b"word " * 210_000, "at most 1,000,000"),
+    ("empty.html", lambda: b"<html><body><script>x()</script></body></html>", "no article text"),
+    ("broken.pdf", lambda: b"%PDF-1.7\n" + bytes(500), "damaged or no PDF"),
+    ("scan.pdf", lambda: pdf(), "text layer"),
+    ("broken.docx", lambda: archive({"word/other.xml": b""}), "damaged or no Word"),
+    ("bomb.docx", docx_bomb, "unpacks to"),
+    ("bomb.xlsx", lambda: bomb("xl/sheet.xml"), "unpacks to"),
+    ("bomb.zip", bomb, "unpack to 300 MB"),
+    ("many.zip", lambda: archive({f"{n}.txt": b"x" for n in range(MAX_MEMBERS + 1)}), "holds 2,001"),
+    ("damaged.zip", lambda: archive({"a.txt": SENTENCE.encode() * 50})[:-30], "damaged zip"),
+    ("locked.zip", locked_zip, "password"),
+    ("link.zip", link_zip, "is a link"),
+    ("nested.zip", lambda: archive({"inner.zip": archive({"a.txt": b"x"})}), "archive inside an archive"),
+    ("no-text.csv", lambda: b"title,url\nA,b\n", "none with the text"),
+    ("ragged.csv", lambda: b'text,title\n"open quote,b\nc,d,e,f\n', "not a table|none with"),
+    ("broken.jsonl", lambda: b'{"id": 1', "not JSON"),
+    ("nothing.eml", lambda: b"\n\nno header at all", "no header"),
+    ("picture.eml", lambda: mail(html="<img src=x>"), "no article text"),
+    ("not-a-feed.rss", lambda: b"<rss><channel></channel></rss>", "has no entries"),
+    ("empty.xlsx", lambda: workbook(("text",)), "no rows"),
+]
+
+
+def read_all(*sources: tuple[str, bytes]) -> list[Reading]:
+    return list(read_sources(Source(name, data) for name, data in sources))
+
+
+@pytest.mark.parametrize(("name", "make", "reason"), UNREADABLE, ids=[name for name, _, _ in UNREADABLE])
+def test_unreadable_input_costs_itself_alone(name: str, make: Callable[[], bytes], reason: str) -> None:
+    *bad, good = read_all((name, make()), ("good.txt", SENTENCE.encode()))
+    assert [article for reading in bad for article in reading.articles] == []
+    rows = [row for reading in bad for row in reading.problems]
+    assert rows
+    assert re.search(reason, str(rows[0][Col.REASON])), rows
+    assert all(str(row[Col.ACCEPTED]) for row in rows)
+    assert good.articles[0].text == SENTENCE
+
+
+@pytest.mark.parametrize("member", ["../../etc/passwd.txt", "/etc/passwd.txt", "..\\..\\boot.txt", "C:\\x\\boot.txt"])
+def test_names_of_members_are_never_paths(member: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (reading,) = read_all(("a.zip", archive({member: SENTENCE.encode()})))
+    assert reading.articles[0].document_id in {"passwd", "boot"}
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_bad_member_leaves_the_others() -> None:
+    readings = read_all(("a.zip", archive({"1.txt": b"", "2.txt": MORE.encode(), "3.html": PAGE, "4.exe": b"MZ\0"})))
+    assert [article.document_id for reading in readings for article in reading.articles] == ["2", "3"]
+    assert sum(len(reading.problems) for reading in readings) == 2
+
+
+def test_a_guessed_encoding_is_said() -> None:
+    text = (
+        "Le ministre a nié lundi l'existence d'un tel projet et a appelé le rapport une pure invention étrangère. " * 3
+    )
+    (reading,) = read_all(("ancien.txt", text.encode("cp1252")))
+    assert "nié" in reading.articles[0].text
+    assert "a guess" in str(reading.problems[0][Col.REASON])
+
+
+def test_external_entities_of_feeds_and_documents_are_not_opened(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("SECRET", encoding="utf-8")
+    head = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY x SYSTEM "file://{secret}">]>'
+    item = f"<item><title>t &x;</title><description>{SENTENCE} &x;</description></item>"
+    feed = f"{head}<rss><channel>{item}</channel></rss>"
+    readings = read_all(
+        ("a.rss", feed.encode()), ("a.html", f"{head}<html><body><p>{SENTENCE} &x;</p></body></html>".encode())
+    )
+    assert "SECRET" not in "".join(article.text + article.title for r in readings for article in r.articles)
+
+
+def test_entities_that_multiply_are_cut_short() -> None:
+    lines = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    head = f'<?xml version="1.0"?><!DOCTYPE r [<!ENTITY a0 "laugh">{lines}]>'
+    feed = f"{head}<rss><channel><item><title>&a9;</title></item></channel></rss>"
+    (reading,) = read_all(("laughs.rss", feed.encode()))
+    assert sum(len(article.text) for article in reading.articles) < 10_000
+
+
+def test_a_parser_that_takes_too_long_is_killed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "slow.py").write_text("def parse(data, name):\n    while True:\n        pass\n", encoding="utf-8")
+    (tmp_path / "run.py").write_bytes((isolation.PARSERS / "run.py").read_bytes())
+    monkeypatch.setattr(isolation, "PARSERS", tmp_path)
+    with pytest.raises(ArticleError, match=r"'x' took more than 0\.5 s"):
+        isolation.parse("slow", b"", "x", seconds=0.5)
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [("return bytearray(3 << 30) and []", "memory"), ("raise RuntimeError('odd')", "odd"),
+     ("import os; os.kill(os.getpid(), 9)", "signal 9"), ("raise ValueError('it is green')", "it is green")],
+)  # fmt: skip
+def test_a_parser_that_fails_fails_alone(
+    body: str, reason: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bad.py").write_text(f"def parse(data, name):\n    {body}\n", encoding="utf-8")
+    (tmp_path / "run.py").write_bytes((isolation.PARSERS / "run.py").read_bytes())
+    monkeypatch.setattr(isolation, "PARSERS", tmp_path)
+    with pytest.raises(ArticleError, match=reason):
+        isolation.parse("bad", b"", "x")
