@@ -15,8 +15,7 @@ from spacy.tokens import Doc
 from analysis.agreement import agree_between_outlets, agree_on_claims
 from analysis.articles import Article
 from analysis.claims import find_discrepancies, find_propositions, group_claims, link_claims
-from analysis.cleaning import find_furniture
-from analysis.columns import Col
+from analysis.documents import document_row, removal_rows, sentence_rows, unread_document_row
 from analysis.entities import find_mentions, merge_actors
 from analysis.language import check_files, load_pipeline, parse
 from analysis.language_id import is_read, language_of
@@ -38,7 +37,6 @@ from analysis.tables import (
     REMOVALS,
     SENTENCES,
     TABLES,
-    Row,
 )
 
 READOUT_VERSION = "0.1.0"
@@ -73,7 +71,7 @@ def read_articles(articles: Iterable[Article], settings: Settings, progress: Pro
         if is_read(language):
             yield read_article(*next(parsed))
         else:
-            yield {DOCUMENTS.name: DOCUMENTS.frame([_unread_document(article, language)])}
+            yield {DOCUMENTS.name: DOCUMENTS.frame([unread_document_row(article, language)])}
         progress(done, len(articles))
 
 
@@ -81,9 +79,9 @@ def read_article(article: Article, doc: Doc) -> ArticleTables:
     """Everything that one article says by itself. `doc` is the parsed article, its offsets those of the text."""
     mentions = find_mentions(article, doc)
     return {
-        DOCUMENTS.name: DOCUMENTS.frame([_document(article, doc)]),
-        REMOVALS.name: REMOVALS.frame(_removals(article)),
-        SENTENCES.name: SENTENCES.frame(_sentences(article, doc)),
+        DOCUMENTS.name: DOCUMENTS.frame([document_row(article, doc)]),
+        REMOVALS.name: REMOVALS.frame(removal_rows(article)),
+        SENTENCES.name: SENTENCES.frame(sentence_rows(article, doc)),
         MENTIONS.name: MENTIONS.frame(row_of(mention) for mention in mentions),
         CLAIMS.name: CLAIMS.frame(row_of(item) for item in find_propositions(article, doc, mentions, [], [])),
     }
@@ -125,56 +123,3 @@ def provenance(corpus: Corpus, settings: Settings) -> dict[str, Any]:
         "model": {"name": settings.model, "version": meta["version"], "sha256": check_files(settings.model)},
         "inputs": {article.document_id: article.sha256 for article in corpus.articles},
     }
-
-
-def _document(article: Article, doc: Doc) -> Row:
-    n_words = sum(token.is_alpha or token.like_num for token in doc)
-    return {**_imprint(article), Col.LANGUAGE_CODE: "en", Col.IS_ANALYSED: True, Col.N_WORDS: n_words}
-
-
-def _unread_document(article: Article, language: str) -> Row:
-    """N_WORDS stays empty: words of a language that is not read were not counted."""
-    return {**_imprint(article), Col.LANGUAGE_CODE: language, Col.IS_ANALYSED: False}
-
-
-def _imprint(article: Article) -> Row:
-    return {
-        Col.DOCUMENT_ID: article.document_id,
-        Col.PUBLISHER: article.outlet,
-        Col.PUBLISHER_COUNTRY_CODE: article.publisher_country_code,
-        Col.URL: article.url,
-        Col.PUBLISHED_ON: article.published_on,
-        Col.TITLE: article.title,
-        Col.AUTHOR: article.author,
-        Col.SHA256: article.sha256,
-        Col.TEXT: article.text,
-    }
-
-
-def _removals(article: Article) -> Iterator[Row]:
-    for item in find_furniture(article.text, article.kept):
-        yield {
-            Col.DOCUMENT_ID: article.document_id,
-            Col.START_CHAR: item.start_char,
-            Col.END_CHAR: item.end_char,
-            Col.TEXT: article.text[item.start_char : item.end_char],
-            Col.RULE_ID: item.rule_id,
-            Col.REASON: item.reason,
-        }
-
-
-def _sentences(article: Article, doc: Doc) -> Iterator[Row]:
-    paragraph, previous_end = 0, 0
-    for index, sent in enumerate(doc.sents):
-        text = sent.text.strip()
-        start = sent.start_char + len(sent.text) - len(sent.text.lstrip())
-        paragraph += index > 0 and "\n" in article.text[previous_end:start]
-        previous_end = start + len(text)
-        yield {
-            Col.DOCUMENT_ID: article.document_id,
-            Col.SENTENCE_INDEX: index,
-            Col.PARAGRAPH_INDEX: paragraph,
-            Col.START_CHAR: start,
-            Col.END_CHAR: previous_end,
-            Col.TEXT: article.text[start:previous_end],
-        }
