@@ -1,0 +1,102 @@
+"""Who is in the story: bars and heat map of mentions, first appearances."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.results import records
+from dashboard.charts.cells import Axis, Cell, cell_grid
+from dashboard.charts.marks import label, labels, mark_id
+from dashboard.theme import Palette
+
+_BLUES = ("#E6EAED", "#CBE3F3", "#A3D0EC", "#7FBCE2", "#5DA8D6")
+
+
+def mentions_bars(frame: pd.DataFrame, palette: Palette) -> go.Figure:
+    """How often is each actor named, and by which outlet? Bars, most named on top, one colour and pattern an outlet.
+
+    Args:
+        frame: From `summaries.mentions_by_actor_and_outlet`.
+    """
+    figure = go.Figure()
+    order = list(dict.fromkeys(frame["entity_id"]))
+    names = dict(zip(frame["entity_id"], frame["entity"], strict=True))
+    for outlet in sorted(frame["publisher"].unique()):
+        own = frame[frame["publisher"].eq(outlet)]
+        pattern = {"shape": palette.pattern(outlet), "fgopacity": 0.55, "size": 6}
+        figure.add_bar(
+            y=[order.index(key) for key in own["entity_id"]],
+            x=own["n_mentions"].tolist(),
+            name=label(outlet),
+            orientation="h",
+            marker={"color": palette.colour(outlet), "pattern": pattern, "line": {"width": 1, "color": "#FFFFFF"}},
+            customdata=[mark_id(key, outlet) for key in own["entity_id"]],
+            hovertext=[
+                f"{label(n)}, {label(outlet)}: {k}" for n, k in zip(own["entity"], own["n_mentions"], strict=True)
+            ],
+            hoverinfo="text",
+        )
+    figure.update_layout(
+        barmode="stack", bargap=0.3, height=90 + 30 * max(len(order), 2), clickmode="event+select", dragmode=False
+    )
+    ticks = labels([names[key] for key in order], width=34, lines=1)
+    figure.update_yaxes(tickvals=list(range(len(order))), ticktext=ticks, range=[len(order) - 0.5, -0.5])
+    figure.update_xaxes(title_text="mentions", rangemode="tozero", tickformat="d")
+    return figure
+
+
+def mentions_heat(frame: pd.DataFrame) -> go.Figure:
+    """Which outlet names which actor how often? A cell a pair, darker for more; a dash for never.
+
+    Args:
+        frame: From `summaries.mentions_by_actor_and_outlet`.
+    """
+    most = max(frame["n_mentions"].max() if len(frame) else 1, 1)
+    counts = {(row["entity_id"], row["publisher"]): int(row["n_mentions"]) for row in records(frame)}
+    names = dict(zip(frame["entity_id"], frame["entity"], strict=True))
+    outlets = sorted(frame["publisher"].unique())
+    cells = []
+    for key, name in names.items():
+        for outlet in outlets:
+            n = counts.get((key, outlet), 0)
+            shade = _BLUES[min(len(_BLUES) - 1, -(-n * (len(_BLUES) - 1) // most))]
+            cells.append(
+                Cell(
+                    row=key, column=outlet, text=str(n) if n else "–", colour=shade,
+                    mark=mark_id(key, outlet), hover=f"{label(name)}, {label(outlet)}: {n}",
+                )
+            )  # fmt: skip
+    figure = cell_grid(
+        cells,
+        rows=Axis(keys=list(names), names=list(names.values()), width=30),
+        columns=Axis(keys=outlets, names=outlets, width=14),
+    )
+    return figure.update_layout(height=60 + 30 * max(len(names), 1))
+
+
+def first_appearances(frame: pd.DataFrame, palette: Palette) -> go.Figure:
+    """When does each actor enter the story, and in which outlet?
+
+    Args:
+        frame: From `summaries.first_appearances`.
+    """
+    figure = go.Figure()
+    order = list(frame["entity_id"])
+    for outlet in sorted(frame["publisher"].unique()):
+        own = frame[frame["publisher"].eq(outlet)]
+        figure.add_scatter(
+            x=own["published_on"].tolist(),
+            y=[order.index(key) for key in own["entity_id"]],
+            mode="markers",
+            name=label(outlet),
+            marker={"color": palette.colour(outlet), "symbol": palette.symbol(outlet), "size": 14},
+            customdata=[mark_id(key, outlet) for key in own["entity_id"]],
+            hovertext=[f"{label(n)}: {d}" for n, d in zip(own["entity"], own["published_on"], strict=True)],
+            hoverinfo="text",
+        )
+    figure.update_layout(height=90 + 28 * max(len(order), 2), clickmode="event+select", dragmode=False)
+    figure.update_yaxes(
+        tickvals=list(range(len(order))), ticktext=labels(frame["entity"], width=34, lines=1),
+        range=[len(order) - 0.5, -0.5],
+    )  # fmt: skip
+    figure.update_xaxes(type="date", tickformat="%-d %b %Y", nticks=8)
+    return figure

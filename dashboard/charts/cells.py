@@ -1,0 +1,111 @@
+"""A grid of coloured cells with text in them: the shape of every heat map, matrix and map of claims."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from analysis.palette import INK, PAPER, ink_on
+from dashboard.charts.marks import label, labels
+
+CELL_HEIGHT = 46
+"""Height of a row [pixels at 1280]; room for two lines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """One cell; `mark` names it for a click, `hover` is label text already."""
+
+    row: str
+    column: str
+    text: str
+    colour: str
+    mark: str = ""
+    hover: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Axis:
+    """Keys of rows or columns in order, with what to write for each."""
+
+    keys: Sequence[str]
+    names: Sequence[str]
+    width: int = 16
+
+
+def cell_grid(cells: Sequence[Cell], *, rows: Axis, columns: Axis, legend: Sequence[tuple[str, str]] = ()) -> go.Figure:
+    """The grid, rows from top to bottom.
+
+    A heat map cannot be clicked in plotly's selection model, so invisible markers lie over its cells.
+
+    Args:
+        cells: Cells; those of rows or columns that are not on the axes are left out.
+        rows: What stands on the left.
+        columns: What stands on top.
+        legend: Name and colour of each meaning of a colour.
+    """
+    at_row = {key: number for number, key in enumerate(rows.keys)}
+    at_column = {key: number for number, key in enumerate(columns.keys)}
+    drawn = [cell for cell in cells if cell.row in at_row and cell.column in at_column]
+    figure = go.Figure()
+    for ink in (INK, PAPER):
+        own = [cell for cell in drawn if ink_on(cell.colour) == ink]
+        figure.add_trace(_heat(own, at_row, at_column, ink))
+    figure.add_trace(_targets(drawn, at_row, at_column))
+    for name, colour in legend:
+        marker = {"symbol": "square", "size": 13, "color": colour, "line": {"width": 1, "color": "#667"}}
+        figure.add_scatter(x=[None], y=[None], mode="markers", name=label(name), marker=marker)
+    _draw_axes(figure, rows, columns, has_legend=bool(legend))
+    return figure
+
+
+def _heat(cells: Sequence[Cell], at_row: dict[str, int], at_column: dict[str, int], ink: str) -> go.Heatmap:
+    """The cells whose text has one ink: a heat map knows a single text colour."""
+    colours = sorted({cell.colour for cell in cells}) or [PAPER]
+    z: list[list[int | None]] = [[None] * len(at_column) for _ in at_row]
+    text = [[""] * len(at_column) for _ in at_row]
+    for cell in cells:
+        z[at_row[cell.row]][at_column[cell.column]] = colours.index(cell.colour)
+        text[at_row[cell.row]][at_column[cell.column]] = cell.text
+    n = len(colours)
+    return go.Heatmap(
+        z=z, text=text, texttemplate="%{text}", textfont={"color": ink, "size": 13}, hoverinfo="skip",
+        colorscale=[(edge / n, colour) for at, colour in enumerate(colours) for edge in (at, at + 1)],
+        zmin=-0.5, zmax=n - 0.5, showscale=False, xgap=3, ygap=3, hoverongaps=False,
+    )  # fmt: skip
+
+
+def _targets(cells: Sequence[Cell], at_row: dict[str, int], at_column: dict[str, int]) -> go.Scatter:
+    marker = {"symbol": "square-open", "size": 34, "color": "#111111", "opacity": 0, "line": {"width": 3}}
+    return go.Scatter(
+        x=[at_column[cell.column] for cell in cells],
+        y=[at_row[cell.row] for cell in cells],
+        customdata=[cell.mark for cell in cells],
+        hovertext=[cell.hover or cell.text for cell in cells],
+        hoverinfo="text", mode="markers", marker=marker, showlegend=False,
+        selected={"marker": {"opacity": 0.8}}, unselected={"marker": {"opacity": 0}},
+    )  # fmt: skip
+
+
+def _draw_axes(figure: go.Figure, rows: Axis, columns: Axis, *, has_legend: bool) -> None:
+    n_rows, n_columns = len(rows.keys), len(columns.keys)
+    longest = max((label(name, width=columns.width).count("<br>") + 1 for name in columns.names), default=1)
+    top, bottom = 12 + 18 * longest, 70 if has_legend else 8
+    figure.update_layout(
+        height=top + bottom + CELL_HEIGHT * max(n_rows, 1),
+        margin={"t": top, "b": bottom},
+        hovermode="closest",
+        hoverdistance=-1,
+        clickmode="event+select",
+        dragmode=False,
+        legend={"y": 0, "yanchor": "top", "yref": "paper"},
+    )
+    common = {"showgrid": False, "zeroline": False, "showline": False, "fixedrange": True, "tickmode": "array"}
+    figure.update_xaxes(
+        side="top", tickvals=list(range(n_columns)), ticktext=labels(columns.names, width=columns.width),
+        range=[-0.5, max(n_columns, 1) - 0.5], **common,
+    )  # fmt: skip
+    figure.update_yaxes(
+        tickvals=list(range(n_rows)), ticktext=labels(rows.names, width=rows.width),
+        range=[max(n_rows, 1) - 0.5, -0.5], **common,
+    )  # fmt: skip

@@ -1,0 +1,47 @@
+"""Ids of marks, and labels that plotly shows as they are written."""
+
+import html
+import textwrap
+from collections.abc import Iterable, Sequence
+
+import pandas as pd
+
+from analysis.results import records
+
+_BETWEEN = "\t"
+
+
+def mark_id(*parts: str) -> str:
+    """One id for the parts that make a mark, such as an actor's entity_id and an outlet."""
+    return _BETWEEN.join(parts)
+
+
+def marks_of(frame: pd.DataFrame, ids: Sequence[str], name: str) -> dict[str, str]:
+    """Id and name of the mark of each row.
+
+    Args:
+        frame: One row a mark.
+        ids: Columns that make the id; an empty one stands for any value.
+        name: What the reader is told, with columns in braces.
+    """
+    return {
+        mark_id(*(str(row[column]) if column else "" for column in ids)): name.format(**row) for row in records(frame)
+    }
+
+
+def parts_of(mark: str) -> tuple[str, ...]:
+    """The parts of a mark's id."""
+    return tuple(mark.split(_BETWEEN))
+
+
+def label(text: str, *, width: int = 0, lines: int = 3) -> str:
+    """Text for a chart: plotly reads labels as a kind of HTML, so its signs are escaped; wrapped at `width`."""
+    if not width:
+        return html.escape(text, quote=False)
+    wrapped = textwrap.wrap(text, width, max_lines=lines, placeholder=" …") or [""]
+    return "<br>".join(html.escape(line, quote=False) for line in wrapped)
+
+
+def labels(texts: Iterable[str], *, width: int = 0, lines: int = 3) -> list[str]:
+    """`label` of each text."""
+    return [label(text, width=width, lines=lines) for text in texts]

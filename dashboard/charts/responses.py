@@ -1,0 +1,176 @@
+"""How countries responded: the country by outlet grid, the ladder over time, who addressed whom, the world map."""
+
+from collections.abc import Iterable
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.filters import SEPARATOR, act_name
+from analysis.palette import STATE_COLOURS
+from analysis.results import records
+from analysis.summaries.responses import STATES
+from dashboard.charts.cells import Axis, Cell, cell_grid
+from dashboard.charts.marks import label, labels, mark_id
+from dashboard.theme import SYMBOLS, act_colour, by_force
+
+_OTHER = "#FFFFFF"
+
+SILENT_TEXT = {
+    "responded": "other acts",
+    "no statement": "no statement",
+    "mentioned but not quoted": "mentioned,<br>not quoted",
+    "not mentioned": "not mentioned",
+}
+"""What a cell without acts says; each kind of silence is a cell of its own."""
+
+
+def response_grid(frame: pd.DataFrame) -> go.Figure:
+    """What does each outlet report of each country: acts, or which kind of silence?
+
+    Args:
+        frame: From `summaries.response_grid`.
+    """
+    cells = [_response_cell(row) for row in records(frame)]
+    countries = dict(zip(frame["country_code"], frame["country"], strict=True))
+    outlets = sorted(frame["publisher"].unique())
+    silent = [(state, STATE_COLOURS[state]) for state in STATES[2:] if frame["state"].eq(state).any()]
+    return cell_grid(
+        cells,
+        rows=Axis(keys=list(countries), names=list(countries.values()), width=22),
+        columns=Axis(keys=outlets, names=outlets, width=14),
+        legend=[*_act_legend(_leading(acts) for acts in frame["acts"]), *silent],
+    )
+
+
+def _response_cell(row: dict[str, str]) -> Cell:
+    acts = [act for act in row["acts"].split(SEPARATOR) if act]
+    if acts:
+        text, colour = cell_text(acts), act_colour(by_force(acts)[0])
+    else:
+        text, colour = SILENT_TEXT[row["state"]], _OTHER if row["state"] == STATES[0] else STATE_COLOURS[row["state"]]
+    told = ", ".join(act_name(act) for act in acts) or row["state"]
+    return Cell(
+        row=row["country_code"],
+        column=row["publisher"],
+        text=text,
+        colour=colour,
+        mark=mark_id(row["country_code"], row["publisher"]),
+        hover=f"{label(row['country'])} in {label(row['publisher'])}: {told}",
+    )
+
+
+def cell_text(acts: list[str], *, per_line: int = 2, most: int = 4) -> str:
+    """Acts as the text of a cell, most forceful first; more than `most` end in a count."""
+    ranked = by_force(acts)
+    names = [act_name(act) for act in ranked[:most]]
+    if len(ranked) > most:
+        names[-1] = f"+{len(ranked) - most + 1} more"
+    lines = [", ".join(names[at : at + per_line]) for at in range(0, len(names), per_line)]
+    return ",<br>".join(lines)
+
+
+def _leading(acts: str) -> str:
+    return next(iter(by_force(act for act in acts.split(SEPARATOR) if act)), "")
+
+
+def _act_legend(acts: Iterable[str]) -> list[tuple[str, str]]:
+    return [(act_name(act), act_colour(act)) for act in by_force(act for act in acts if act)]
+
+
+def response_ladder(frame: pd.DataFrame) -> go.Figure:
+    """When did each country do what? Acts by date of the article that reports them, one row a country.
+
+    Args:
+        frame: Dated rows of `summaries.response_ladder`.
+    """
+    dated = frame[frame["published_on"].ne("")]
+    keys = ["country_code", "country", "published_on", "act"]
+    counts = dated.groupby(keys, sort=False).size().rename("n").reset_index()
+    countries = list(dict.fromkeys(counts["country"]))
+    figure = go.Figure()
+    for number, act in enumerate(by_force(counts["act"])):
+        own = counts[counts["act"].eq(act)]
+        figure.add_scatter(
+            x=own["published_on"].tolist(),
+            y=[countries.index(country) for country in own["country"]],
+            mode="markers",
+            name=act_name(act),
+            marker={
+                "symbol": SYMBOLS[number % len(SYMBOLS)],
+                "size": (12 + 4 * own["n"]).clip(upper=34).tolist(),
+                "color": act_colour(act),
+                "line": {"width": 1},
+            },
+            customdata=[mark_id(row["country_code"], "", row["act"]) for row in records(own)],
+            hovertext=[
+                f"{label(row['country'])}, {row['published_on']}: {act_name(row['act'])} ({row['n']})"
+                for row in records(own)
+            ],
+            hoverinfo="text",
+        )
+    figure.update_layout(height=110 + 34 * max(len(countries), 2), clickmode="event+select", dragmode=False)
+    figure.update_yaxes(
+        tickvals=list(range(len(countries))), ticktext=labels(countries, width=24, lines=1),
+        range=[len(countries) - 0.5, -0.5],
+    )  # fmt: skip
+    figure.update_xaxes(type="date", tickformat="%-d %b %Y", nticks=8)
+    return figure
+
+
+def dyad_grid(frame: pd.DataFrame) -> go.Figure:
+    """Who addressed whom, and how? Rows act, columns are addressed.
+
+    Args:
+        frame: From `summaries.dyads`.
+    """
+    cells = []
+    for (code, target), own in frame.groupby(["country_code", "target_code"], sort=True):
+        acts = list(own["act"])
+        names = (own["country"].iloc[0], own["target"].iloc[0])
+        told = ", ".join(f"{act_name(row['act'])} ({row['n_responses']})" for row in records(own))
+        cells.append(
+            Cell(
+                row=str(code), column=str(target), text=cell_text(acts), colour=act_colour(by_force(acts)[0]),
+                mark=mark_id(str(code), "", "", str(target)), hover=f"{label(names[0])} to {label(names[1])}: {told}",
+            )
+        )  # fmt: skip
+    rows = dict(sorted(zip(frame["country_code"], frame["country"], strict=True), key=lambda item: item[1]))
+    columns = dict(sorted(zip(frame["target_code"], frame["target"], strict=True), key=lambda item: item[1]))
+    return cell_grid(
+        cells,
+        rows=Axis(keys=list(rows), names=list(rows.values()), width=22),
+        columns=Axis(keys=list(columns), names=list(columns.values()), width=13),
+        legend=_act_legend(by_force(own["act"])[0] for _, own in frame.groupby(["country_code", "target_code"])),
+    )
+
+
+def response_map(frame: pd.DataFrame) -> go.Figure:
+    """Where in the world are responses from? Colour by the most reported kind of act, the code and number written.
+
+    Args:
+        frame: From `summaries.responses_by_country`.
+    """
+    figure = go.Figure()
+    for act in by_force(frame["act"]):
+        own, colour = frame[frame["act"].eq(act)], act_colour(act)
+        hover = [
+            f"{label(row['country'])}: {row['n_responses']} ({', '.join(map(act_name, row['acts'].split(SEPARATOR)))})"
+            for row in records(own)
+        ]
+        codes = own["country_code"].tolist()
+        figure.add_choropleth(
+            locations=codes, z=[1] * len(own), colorscale=[(0, colour), (1, colour)], showscale=False,
+            name=act_name(act), showlegend=True, hovertext=hover, hoverinfo="text",
+            marker={"line": {"width": 0.8, "color": "#44505C"}}, customdata=[mark_id(code, "") for code in codes],
+            unselected={"marker": {"opacity": 0.55}},
+        )  # fmt: skip
+    figure.add_scattergeo(
+        locations=frame["country_code"].tolist(),
+        text=[f"{row['country_code']} {row['n_responses']}" for row in records(frame)],
+        mode="text", textfont={"size": 11}, hoverinfo="skip", showlegend=False,
+    )  # fmt: skip
+    figure.update_geos(
+        showland=True, showcoastlines=False, showcountries=True, showframe=False, lataxis_range=[-57, 82],
+        projection_type="natural earth",
+    )  # fmt: skip
+    return figure.update_layout(height=440, clickmode="event+select", dragmode=False)

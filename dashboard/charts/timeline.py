@@ -1,0 +1,40 @@
+"""When was what published: responses reported per day and outlet."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from analysis.results import records
+from dashboard.charts.marks import label, mark_id
+from dashboard.theme import Palette
+
+
+def timeline(frame: pd.DataFrame, palette: Palette) -> go.Figure:
+    """How many responses did each outlet report on which day? An article without any stands at zero.
+
+    Args:
+        frame: From `summaries.timeline`.
+    """
+    figure = go.Figure()
+    for outlet in sorted(frame["publisher"].unique()):
+        own = frame[frame["publisher"].eq(outlet)]
+        figure.add_bar(
+            x=own["published_on"].tolist(),
+            y=own["n_responses"].tolist(),
+            name=label(outlet),
+            marker={
+                "color": palette.colour(outlet),
+                "pattern": {"shape": palette.pattern(outlet), "fgopacity": 0.55, "size": 6},
+                "line": {"width": 1, "color": "#FFFFFF"},
+            },
+            customdata=[mark_id("", outlet) for _ in range(len(own))],
+            hovertext=[
+                f"{label(outlet)}, {row['published_on']}: {row['n_responses']} responses, {row['n_documents']} articles"
+                for row in records(own)
+            ],
+            hoverinfo="text",
+        )
+    days = frame["published_on"].nunique()
+    figure.update_layout(barmode="stack", height=320, clickmode="event+select", dragmode=False, bargap=0.4)
+    figure.update_xaxes(type="category" if days < 12 else "date", categoryorder="category ascending")
+    figure.update_yaxes(title_text="responses reported", rangemode="tozero", tickformat="d")
+    return figure

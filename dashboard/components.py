@@ -1,0 +1,158 @@
+"""Blocks that pages are built of: a chart with its table, downloads and evidence; sentences; tables."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from analysis.columns import Col
+from analysis.results import records
+from analysis.summaries.evidence import MARK_END, MARK_START, NOTE
+from dashboard import highlight
+from dashboard.chart_download import picture_buttons
+from dashboard.downloads import csv_file, file_name
+from dashboard.theme import template
+from dashboard.view import View
+
+SLIDE = {"width": 1600, "height": 900, "scale": 2}
+"""Size of a downloaded picture, fit for a slide [pixels]."""
+MOST_SENTENCES = 40
+"""Sentences drawn at once; the rest is in the table."""
+
+_BUTTONS_OFF = ["zoom", "pan", "select", "lasso2d", "zoomIn", "zoomOut", "autoScale", "resetScale", "toImage"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartBlock:
+    """A chart and everything around it.
+
+    Attributes:
+        key: Its name among widgets, unique in the dashboard.
+        title: The question it answers, or what it shows.
+        reading: How to read it, in a sentence or two.
+        figure: The chart.
+        table: Its figures.
+        marks: What can be selected: id and name of each mark.
+        evidence: The sentences behind a mark.
+    """
+
+    key: str
+    title: str
+    reading: str
+    figure: go.Figure
+    table: pd.DataFrame
+    marks: Mapping[str, str] = field(default_factory=dict)
+    evidence: Callable[[str], pd.DataFrame] | None = None
+
+
+@st.fragment
+def chart_block(block: ChartBlock, view: View) -> None:
+    """Draw the block; selecting a mark, in the chart or in the list under it, shows its sentences."""
+    with st.container(border=True, key=f"block-{block.key}"):
+        st.subheader(block.title, anchor=False)
+        st.caption(block.reading)
+        if block.table.empty:
+            nothing_here()
+            return
+        _draw(block, view)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            picture_buttons(block, template(dark=False))
+            st.download_button(
+                "CSV",
+                data=lambda: csv_file(block.table, block.title, view),
+                file_name=file_name(block.title, ".csv"),
+                mime="text/csv",
+                key=f"{block.key}-csv",
+                on_click="ignore",
+                icon=":material/download:",
+                help="The chart's figures, headed by the filters and sources",
+            )
+        with st.expander("Table", icon=":material/table:"):
+            data_table(block.table, key=f"{block.key}-table")
+        if block.evidence:
+            _evidence_panel(block, view)
+
+
+def _draw(block: ChartBlock, view: View) -> None:
+    figure = go.Figure(block.figure).update_layout(template=template(dark=view.dark))
+    config = {
+        "displaylogo": False,
+        "showSendToCloud": False,
+        "topojsonURL": "app/static/topojson/",
+        "modeBarButtonsToRemove": _BUTTONS_OFF[:-1],
+        "toImageButtonOptions": {"format": "png", "filename": file_name(block.title, ""), **SLIDE},
+    }
+    st.plotly_chart(
+        figure,
+        theme=None,
+        key=f"{block.key}-chart",
+        on_select=(lambda: _choose(block)) if block.evidence else "ignore",
+        selection_mode="points",
+        config=config,
+        alt=f"{block.title}. {block.reading} The figures are in the table below the chart.",
+    )
+
+
+def _choose(block: ChartBlock) -> None:
+    """Take the clicked mark as the one whose evidence is shown. The click is a trigger: plotly forgets it on redraw."""
+    points = st.session_state[f"{block.key}-chart"].selection.points
+    found = points[0].get("customdata") if points else None
+    mark = found[0] if isinstance(found, list) and found else found
+    if mark in block.marks:
+        st.session_state[f"{block.key}-mark"] = mark
+
+
+def _evidence_panel(block: ChartBlock, view: View) -> None:
+    key = f"{block.key}-mark"
+    if st.session_state.get(key) not in block.marks:
+        st.session_state.pop(key, None)
+    mark = st.selectbox(
+        "Evidence",
+        list(block.marks),
+        index=None,
+        format_func=lambda item: block.marks[item],
+        key=key,
+        placeholder="Select a mark in the chart, or choose it here, to read the sentences behind it",
+    )
+    if mark and block.evidence:
+        sentences(block.evidence(mark), view, heading=block.marks[mark])
+
+
+def sentences(evidence: pd.DataFrame, view: View, *, heading: str) -> None:
+    """Evidence as published, outlet by outlet, with the stretch that counts marked."""
+    if evidence.empty:
+        st.text(f"{heading}: no sentence reports anything of it.")
+        return
+    st.text(f"{heading}: {len(evidence)} {'passage' if len(evidence) == 1 else 'passages'}")
+    for row in records(evidence.head(MOST_SENTENCES)):
+        with st.container(gap="xxsmall", border=False):
+            date = f", {row[Col.PUBLISHED_ON]}" if row[Col.PUBLISHED_ON] else ""
+            st.text(f"{row[Col.PUBLISHER]}{date}: {row[NOTE]}")
+            span = highlight.Span(start_char=int(row[MARK_START]), end_char=int(row[MARK_END]), kind="evidence")
+            st.html(highlight.marked(str(row[Col.TEXT]), [span], start_char=int(row[Col.START_CHAR])))
+    if len(evidence) > MOST_SENTENCES:
+        st.text(f"{len(evidence) - MOST_SENTENCES} more; filter to see them.")
+
+
+def data_table(frame: pd.DataFrame, *, key: str) -> None:
+    """A table with the columns' labels and meanings; its cells are never read as Markdown."""
+    columns = {str(col): col for col in Col}
+    config: dict[str, Any] = {}
+    for name in map(str, frame.columns):
+        if name in columns:
+            config[name] = st.column_config.Column(columns[name].label, help=columns[name].meaning)
+        else:
+            config[name] = st.column_config.Column(name.replace("_", " ").capitalize())
+    if str(Col.URL) in config:
+        config[str(Col.URL)] = st.column_config.LinkColumn(Col.URL.label, help=Col.URL.meaning, display_text="open")
+        web = frame[Col.URL].str.match(r"https?://", na=False)
+        frame = frame.assign(**{str(Col.URL): frame[Col.URL].where(web, None)})
+    st.dataframe(frame, hide_index=True, column_config=config, key=key, width="stretch")
+
+
+def nothing_here(words: str = "Nothing of this kind passes the filters.") -> None:
+    """The state of a block without rows."""
+    st.info(words, icon=":material/search_off:")

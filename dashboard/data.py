@@ -1,0 +1,104 @@
+"""The results that the pages draw: read from disk, or analysed once and kept there.
+
+The only module of the dashboard that calls the analysis, and the only one that caches. Caches are keyed by a
+fingerprint of the articles, the settings and the analysis' own files, never by a frame: streamlit hashes large frames
+by a sample and would hand out another frame's results.
+"""
+
+import hashlib
+import json
+import os
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import astuple
+from pathlib import Path
+
+import streamlit as st
+
+import analysis
+from analysis import AnalysisError, Results, Settings, analyse, read_corpus
+from analysis.readers import Corpus
+from analysis.results import PROVENANCE
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+Progress = Callable[[int, int], None]
+
+
+def source() -> Path:
+    """What to show: a folder named after `--` on the command line or in READOUT_CORPUS; the seeds otherwise.
+
+    It may hold articles or the results of a run.
+    """
+    arguments = sys.argv[1:] if Path(sys.argv[0]).name == "app.py" else []
+    return Path(arguments[0] if arguments else os.environ.get("READOUT_CORPUS") or SEEDS)
+
+
+def load(path: Path, progress: Progress) -> Results:
+    """The results of a folder of articles or of a finished run, analysing what was not analysed before.
+
+    Args:
+        path: The folder, or a .jsonl file of articles.
+        progress: Told how many articles are done, while analysing.
+
+    Raises:
+        AnalysisError: nothing there can be read.
+    """
+    if (path / PROVENANCE).is_file():
+        return _read(str(path), str((path / PROVENANCE).stat().st_mtime_ns))
+    corpus, settings = read_corpus(path), Settings()
+    key = fingerprint(corpus, settings)
+    folder = cache_folder() / key
+    with _lock():
+        if not (folder / PROVENANCE).is_file():
+            analyse(corpus, settings, progress).write(folder)
+    return _read(str(folder), key)
+
+
+def cache_folder() -> Path:
+    """Where results are kept: READOUT_DATA, or the user's cache folder of this system."""
+    if named := os.environ.get("READOUT_DATA"):
+        return Path(named) / "results"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "readout" / "results"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches" / "readout" / "results"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "readout" / "results"
+
+
+def fingerprint(corpus: Corpus, settings: Settings) -> str:
+    """SHA-256 of everything that the results follow from: articles with their dates and outlets, settings, program."""
+    total = hashlib.sha256(_program().encode())
+    total.update(json.dumps(settings.to_dict(), sort_keys=True).encode())
+    for article in corpus.articles:
+        total.update(json.dumps(astuple(article)).encode())
+    for problem in corpus.problems:
+        total.update(json.dumps({str(key): str(value) for key, value in problem.items()}, sort_keys=True).encode())
+    return total.hexdigest()
+
+
+@st.cache_resource(show_spinner=False)
+def _program() -> str:
+    """Hash of the analysis' own files, so that an update is never shown an older version's results."""
+    root = Path(analysis.__file__).parent
+    files = sorted(path for path in root.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    total = hashlib.sha256()
+    for path in files:
+        total.update(path.relative_to(root).as_posix().encode())
+        total.update(path.read_bytes())
+    return total.hexdigest()
+
+
+@st.cache_resource(show_spinner=False)
+def _lock() -> threading.Lock:
+    """One analysis at a time: a second reader waits and then finds the results."""
+    return threading.Lock()
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _read(folder: str, key: str) -> Results:
+    """Results on disk; `key` tells a folder's earlier contents from its present ones."""
+    return Results.read(Path(folder))
+
+
+__all__ = ["SEEDS", "AnalysisError", "cache_folder", "fingerprint", "load", "source"]

@@ -1,0 +1,47 @@
+"""Tables as CSV files that say what they show and cannot run a formula."""
+
+import csv
+import io
+import re
+
+import pandas as pd
+
+from analysis.columns import Col
+from analysis.results import records
+from analysis.tables import DOCUMENTS
+from dashboard.view import View
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_file(frame: pd.DataFrame, title: str, view: View) -> bytes:
+    """The frame as CSV (UTF-8 with a mark, so that spreadsheets read it), headed by lines that start with '#'.
+
+    The head names what is shown, the articles it rests on and the run's fingerprint. Text cells that a spreadsheet
+    would run as a formula start with an apostrophe.
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerows([line] for line in _head(title, view))
+    writer.writerow([str(column) for column in frame.columns])
+    for row in frame.astype(object).where(frame.notna(), "").itertuples(index=False, name=None):
+        writer.writerow([_harmless(value) for value in row])
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def file_name(title: str, suffix: str) -> str:
+    """A file name of plain letters for a title."""
+    return f"readout-{re.sub(r'[^a-z0-9]+', '-', title.lower()).strip('-')}{suffix}"
+
+
+def _head(title: str, view: View) -> list[str]:
+    lines = [f"# Readout: {title}", f"# Shown: {view.shown}"]
+    for source in records(view.results[DOCUMENTS]):
+        parts = [source[str(column)] for column in (Col.PUBLISHER, Col.PUBLISHED_ON, Col.TITLE, Col.URL)]
+        lines.append("# Source: " + ", ".join(part for part in parts if part))
+    lines.append(f"# Run: {view.run.fingerprint}")
+    return [" ".join(line.split()) for line in lines]
+
+
+def _harmless(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

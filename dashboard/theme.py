@@ -1,0 +1,79 @@
+"""Patterns, symbols, the order of acts and the look of charts; colours are those of `analysis.palette`.
+
+Colour never stands alone: outlets have a pattern or symbol too, acts are written out.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from analysis.palette import ACT_COLOURS, UNKNOWN_COLOUR, outlet_colours
+
+PATTERNS = ("", "/", "x", ".", "\\", "+", "-", "|")
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon")
+FONT = "Source Sans, Segoe UI, Helvetica, Arial, sans-serif"
+
+ACTS_BY_FORCE = (
+    "USE_FORCE", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST", "CONDEMN", "ACCUSE", "REJECT", "DENY",
+    "YIELD", "AID", "COOPERATE", "SUPPORT", "AGREE", "INVESTIGATE", "CONSULT", "APPEAL", "COMMENT", "NO_STATEMENT",
+)  # fmt: skip
+"""Acts from the most forceful to silence: deeds before words, against before for. The first of a cell's colours it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Fixed colours and patterns of outlets: an outlet keeps its own when others are filtered away."""
+
+    outlets: tuple[str, ...]
+
+    def colour(self, outlet: str) -> str:
+        """The outlet's colour."""
+        return outlet_colours(self.outlets).get(outlet, UNKNOWN_COLOUR)
+
+    def pattern(self, outlet: str) -> str:
+        """The outlet's fill pattern, plotly's name."""
+        return PATTERNS[self._number(outlet) % len(PATTERNS)]
+
+    def symbol(self, outlet: str) -> str:
+        """The outlet's marker, plotly's name."""
+        return SYMBOLS[self._number(outlet) % len(SYMBOLS)]
+
+    def _number(self, outlet: str) -> int:
+        return self.outlets.index(outlet) if outlet in self.outlets else len(self.outlets)
+
+
+def act_colour(act: str) -> str:
+    """The colour of an act."""
+    return ACT_COLOURS.get(act, UNKNOWN_COLOUR)
+
+
+def by_force(acts: Iterable[str]) -> list[str]:
+    """Acts from the most forceful to silence; one that is not known here comes last."""
+    known = {act: number for number, act in enumerate(ACTS_BY_FORCE)}
+    return sorted(set(acts), key=lambda act: (known.get(act, len(known)), act))
+
+
+def template(*, dark: bool) -> go.layout.Template:
+    """The look of every chart. Set explicitly, since importing streamlit replaces plotly's default by placeholders."""
+    ink, paper, line = ("#E8EDF2", "#12181F", "#34414D") if dark else ("#1B2530", "#FFFFFF", "#D5DBE1")
+    axis = {"gridcolor": line, "linecolor": line, "zerolinecolor": line, "automargin": True, "ticks": ""}
+    layout = go.Layout(
+        font={"family": FONT, "size": 14, "color": ink},
+        paper_bgcolor=paper,
+        plot_bgcolor=paper,
+        margin={"l": 8, "r": 8, "t": 34, "b": 8},
+        hoverlabel={"font": {"family": FONT, "size": 14}, "align": "left"},
+        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0, "title": {"text": ""}},
+        xaxis=axis,
+        yaxis=axis,
+        geo={
+            "bgcolor": paper,
+            "landcolor": "#26313B" if dark else "#EEF1F4",
+            "coastlinecolor": line,
+            "countrycolor": line,
+            "framecolor": paper,
+        },
+        modebar={"bgcolor": "rgba(0,0,0,0)", "color": ink, "activecolor": "#0072B2"},
+    )
+    return go.layout.Template(layout=layout)

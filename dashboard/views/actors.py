@@ -1,0 +1,106 @@
+"""Actors: who is in the story, in which outlet, since when and with whom."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis import summaries
+from analysis.columns import Col
+from analysis.countries import country_name
+from analysis.tables import ACTORS
+from dashboard.charts.actors import first_appearances, mentions_bars, mentions_heat
+from dashboard.charts.marks import marks_of, parts_of
+from dashboard.charts.network import positions, together_network
+from dashboard.components import ChartBlock, chart_block, data_table
+from dashboard.view import View
+
+
+def render(view: View) -> None:
+    """Ranking, heat map, network, first appearances and the list of actors."""
+    frame = summaries.mentions_by_actor_and_outlet(view.results, top=20)
+    marks = mention_marks(frame)
+    ranking, heat, together, first, listed = st.tabs(
+        ["Ranking", "By outlet", "Named together", "First appearance", "All actors"]
+    )
+    with ranking:
+        chart_block(
+            ChartBlock(
+                key="actors-ranking",
+                title="Mentions by actor and outlet",
+                reading="Times each actor is named under any of its names, by outlet; the 20 most named.",
+                figure=mentions_bars(frame, view.palette),
+                table=frame,
+                marks=marks,
+                evidence=lambda mark: mention_evidence(view, mark),
+            ),
+            view,
+        )
+    with heat:
+        chart_block(
+            ChartBlock(
+                key="actors-heat",
+                title="Actors in each outlet",
+                reading="Mentions of an actor in an outlet; darker is more, a dash is none.",
+                figure=mentions_heat(frame),
+                table=frame,
+                marks=marks,
+                evidence=lambda mark: mention_evidence(view, mark),
+            ),
+            view,
+        )
+    with together:
+        chart_block(_together(view), view)
+    with first:
+        chart_block(_first(view), view)
+    with listed, st.container(border=True):
+        st.subheader("All actors", anchor=False)
+        data_table(view.results[ACTORS], key="actors-all")
+
+
+def mention_marks(frame: pd.DataFrame) -> dict[str, str]:
+    """Ids and names of marks that stand for an actor in an outlet."""
+    return marks_of(frame, ("entity_id", "publisher"), "{entity} in {publisher}")
+
+
+def mention_evidence(view: View, mark: str) -> pd.DataFrame:
+    """The sentences behind such a mark."""
+    entity_id, publisher = parts_of(mark)
+    return summaries.evidence_of_mentions(view.results, entity_id=entity_id, publisher=publisher)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _positions(pairs: tuple[tuple[str, str, int], ...]) -> dict[str, tuple[float, float]]:
+    return positions(pd.DataFrame(pairs, columns=["entity_id_a", "entity_id_b", "n_sentences"]))
+
+
+def _together(view: View) -> ChartBlock:
+    frame = summaries.appearances_together(view.results)
+    pairs = tuple(zip(frame["entity_id_a"], frame["entity_id_b"], frame["n_sentences"], strict=True))
+    marks = marks_of(frame, ("entity_id_a", "entity_id_b"), "{entity_a} and {entity_b} ({n_sentences})")
+
+    def evidence(mark: str) -> pd.DataFrame:
+        first, second = parts_of(mark)
+        return summaries.evidence_of_sentences(view.results, entity_ids=(first, second))
+
+    return ChartBlock(
+        key="actors-together",
+        title="Actors named in one sentence",
+        reading="A line joins two actors that a sentence names together; thicker for more sentences. "
+        "Select the middle of a line to read them. Nearness on the page has no meaning of its own.",
+        figure=together_network(frame, _positions(pairs)),
+        table=frame,
+        marks=marks,
+        evidence=evidence,
+    )
+
+
+def _first(view: View) -> ChartBlock:
+    frame = summaries.first_appearances(view.results)
+    return ChartBlock(
+        key="actors-first",
+        title="First appearance",
+        reading="The day of the first dated article that names the actor, and its outlet; undated ones do not count.",
+        figure=first_appearances(frame, view.palette),
+        table=frame.assign(country=frame[Col.COUNTRY_CODE].map(country_name)),
+        marks=mention_marks(frame),
+        evidence=lambda mark: mention_evidence(view, mark),
+    )

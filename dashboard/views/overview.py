@@ -1,0 +1,99 @@
+"""Overview: what the articles tell, at a glance."""
+
+import streamlit as st
+
+from analysis import summaries
+from analysis.columns import Col
+from analysis.results import records
+from analysis.tables import ACTORS, AGREEMENT, DISCREPANCIES, DOCUMENTS, PROBLEMS, RESPONSES
+from dashboard.charts.actors import mentions_bars
+from dashboard.charts.timeline import timeline
+from dashboard.components import ChartBlock, chart_block, data_table
+from dashboard.view import View
+from dashboard.views.actors import mention_evidence, mention_marks
+from dashboard.views.responses import grid_block, response_evidence
+
+
+def render(view: View) -> None:
+    """Counts, the response grid, the most named actors, what is disputed, and the articles."""
+    _counts(view)
+    _disputes(view)
+    chart_block(grid_block(view, key="overview-grid"), view)
+    chart_block(_actors(view), view)
+    when = summaries.timeline(view.results)
+    if not when.empty:
+        chart_block(_timeline(view), view)
+    _articles(view)
+
+
+def _counts(view: View) -> None:
+    results = view.results
+    responses = results[RESPONSES]
+    status = results[AGREEMENT][Col.STATUS]
+    figures = (
+        ("Articles", len(results[DOCUMENTS]), "Articles that pass the filters"),
+        ("Outlets", results[DOCUMENTS][Col.PUBLISHER].nunique(), "Outlets that published them"),
+        ("Actors", len(results[ACTORS]), "People, organisations and countries named"),
+        ("Responses", len(responses), "Passages that report a country's act"),
+        ("Countries", responses[Col.COUNTRY_CODE].nunique(), "Countries with a reported response"),
+        ("Corroborated", int(status.eq("corroborated").sum()), "Claims that two outlets or more report alike"),
+        ("Discrepancies", len(results[DISCREPANCIES]), "Pairs of passages that cannot both hold"),
+    )
+    for column, (label, value, meaning) in zip(st.columns(len(figures)), figures, strict=True):
+        column.metric(label, value, help=meaning, border=True)
+
+
+def _disputes(view: View) -> None:
+    disputes = summaries.discrepancy_table(view.results)
+    if disputes.empty:
+        return
+    with st.container(border=True):
+        st.subheader("Where outlets contradict each other", anchor=False)
+        for row in records(disputes.head(5)):
+            with st.container(horizontal=True, vertical_alignment="center"):
+                st.badge(row[Col.KIND], color="orange", icon=":material/difference:")
+                st.text(f"{row[Col.PUBLISHER_A]}: {row[Col.VALUE_A]}  ≠  {row[Col.PUBLISHER_B]}: {row[Col.VALUE_B]}")
+        if len(disputes) > 5:
+            st.caption(f"{len(disputes) - 5} more on the page Source agreement.")
+
+
+def _actors(view: View) -> ChartBlock:
+    frame = summaries.mentions_by_actor_and_outlet(view.results, top=8)
+    return ChartBlock(
+        key="overview-actors",
+        title="Most named actors",
+        reading="Times each actor is named, by outlet.",
+        figure=mentions_bars(frame, view.palette),
+        table=frame,
+        marks=mention_marks(frame),
+        evidence=lambda mark: mention_evidence(view, mark),
+    )
+
+
+def _timeline(view: View) -> ChartBlock:
+    frame = summaries.timeline(view.results)
+    marks = {f"\t{outlet}": outlet for outlet in frame["publisher"].unique()}
+    return ChartBlock(
+        key="overview-timeline",
+        title="Responses by day of publication",
+        reading="Responses that the articles of a day report. Articles without a date are not drawn.",
+        figure=timeline(frame, view.palette),
+        table=frame,
+        marks=marks,
+        evidence=lambda mark: response_evidence(view, mark),
+    )
+
+
+def _articles(view: View) -> None:
+    with st.container(border=True):
+        st.subheader("Articles", anchor=False)
+        columns = [
+            Col.PUBLISHER, Col.PUBLISHER_COUNTRY_CODE, Col.PUBLISHED_ON, Col.TITLE, Col.N_WORDS, Col.URL,
+            Col.DOCUMENT_ID,
+        ]  # fmt: skip
+        data_table(view.results[DOCUMENTS][columns], key="overview-articles")
+        problems = view.run[PROBLEMS]
+        if not problems.empty:
+            st.warning(f"{len(problems)} could not be read or used:", icon=":material/error:")
+            for problem in records(problems):
+                st.text(f"{problem[Col.INPUT]}: {problem[Col.REASON]} Accepted: {problem[Col.ACCEPTED]}.")
