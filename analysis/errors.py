@@ -27,3 +27,11 @@ class SettingsError(AnalysisError):
 
 class TableError(AnalysisError):
     """A stage produced rows that do not fit the table it declares."""
+
+
+class CaseError(AnalysisError):
+    """A case, or the file that keeps the cases, cannot be opened, changed or imported."""
+
+
+class CorrectionError(AnalysisError):
+    """A correction is of no known kind, or lacks what its kind needs."""

@@ -4,10 +4,7 @@ Two steps, kept apart. What one article gives depends on that article alone (`re
 second step over tables (`combine`). That split lets articles be added one by one, with the same answer.
 """
 
-import platform
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.metadata import version
-from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc
@@ -17,9 +14,10 @@ from analysis.articles import Article
 from analysis.claims import find_discrepancies, find_propositions, group_claims, link_claims
 from analysis.documents import document_row, removal_rows, sentence_rows, unread_document_row
 from analysis.entities import find_mentions, merge_actors
-from analysis.language import check_files, load_pipeline, parse
+from analysis.language import parse
 from analysis.language_id import is_read, language_of
 from analysis.origins import find_origins
+from analysis.provenance import provenance
 from analysis.readers import Corpus
 from analysis.records import row_of
 from analysis.results import Results
@@ -39,7 +37,6 @@ from analysis.tables import (
     TABLES,
 )
 
-READOUT_VERSION = "0.1.0"
 Progress = Callable[[int, int], None]
 """Called with the number of articles done and the number of all."""
 
@@ -94,7 +91,7 @@ def combine(parts: Iterable[ArticleTables], corpus: Corpus, settings: Settings) 
     tables[MENTIONS.name], tables[ACTORS.name] = merge_actors(tables[MENTIONS.name])
     _compare_claims(tables, settings)
     tables[PROBLEMS.name] = PROBLEMS.frame(corpus.problems)
-    return Results(tables, settings, provenance(corpus, settings))
+    return Results(tables, settings, provenance(corpus.articles, settings))
 
 
 def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
@@ -111,15 +108,3 @@ def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None
 def _stack(parts: list[ArticleTables]) -> dict[str, pd.DataFrame]:
     found = {table: [part[table.name] for part in parts if table.name in part] for table in TABLES}
     return {table.name: table.conform(pd.concat(frames)) for table, frames in found.items() if frames}
-
-
-def provenance(corpus: Corpus, settings: Settings) -> dict[str, Any]:
-    """Versions, model hash and input hashes: what has to be equal for the same answer."""
-    meta = load_pipeline(settings.model).meta
-    return {
-        "readout": READOUT_VERSION,
-        "python": platform.python_version(),
-        "versions": {name: version(name) for name in ("spacy", "pandas")},
-        "model": {"name": settings.model, "version": meta["version"], "sha256": check_files(settings.model)},
-        "inputs": {article.document_id: article.sha256 for article in corpus.articles},
-    }
