@@ -5,10 +5,11 @@ Colour never stands alone: outlets have a pattern or symbol too, acts are writte
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
-from analysis.palette import ACT_COLOURS, UNKNOWN_COLOUR, outlet_colours
+from analysis.palette import ACT_COLOURS, UNKNOWN_COLOUR, ink_on, outlet_colours
 
 PATTERNS = ("", "/", "x", ".", "\\", "+", "-", "|")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon")
@@ -34,6 +35,13 @@ class Palette:
     def pattern(self, outlet: str) -> str:
         """The outlet's fill pattern, plotly's name."""
         return PATTERNS[self._number(outlet) % len(PATTERNS)]
+
+    def fill(self, outlet: str) -> dict[str, Any]:
+        """The outlet's colour and pattern as plotly's marker of a bar."""
+        colour = self.colour(outlet)
+        pattern = {"shape": self.pattern(outlet), "fillmode": "overlay", "fgcolor": ink_on(colour), "fgopacity": 0.4}
+        line = {"width": 1, "color": "rgba(128,140,150,.7)"}
+        return {"color": colour, "pattern": {**pattern, "size": 7, "solidity": 0.25}, "line": line}
 
     def symbol(self, outlet: str) -> str:
         """The outlet's marker, plotly's name."""
@@ -64,7 +72,14 @@ def template(*, dark: bool) -> go.layout.Template:
         plot_bgcolor=paper,
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
         hoverlabel={"font": {"family": FONT, "size": 14}, "align": "left"},
-        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0, "title": {"text": ""}},
+        legend={
+            "orientation": "h",
+            "yanchor": "bottom",
+            "y": 1.02,
+            "x": 0,
+            "title": {"text": ""},
+            "traceorder": "normal",
+        },
         xaxis=axis,
         yaxis=axis,
         geo={
