@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from analysis.agreement import agree_between_outlets, agree_on_claims
 from analysis.articles import Article
 from analysis.claims import find_discrepancies, find_propositions, group_claims, link_claims
+from analysis.columns import Col
 from analysis.documents import document_row, removal_rows, sentence_rows, unread_document_row
 from analysis.entities import find_mentions, merge_actors
 from analysis.language import parse
@@ -90,19 +91,29 @@ def combine(parts: Iterable[ArticleTables], corpus: Corpus, settings: Settings) 
     tables = {table.name: stacked.get(table.name, table.empty()) for table in TABLES}
     tables[MENTIONS.name], tables[ACTORS.name] = merge_actors(tables[MENTIONS.name])
     _compare_claims(tables, settings)
+    recount(tables, settings)
     tables[PROBLEMS.name] = PROBLEMS.frame(corpus.problems)
     return Results(tables, settings, provenance(corpus.articles, settings))
 
 
 def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
-    """Fill in what comes of comparing the articles' claims: groups, discrepancies, origins, agreement."""
-    documents = tables[DOCUMENTS.name]
+    """Fill in what comes of comparing the articles' claims: groups, discrepancies, origins."""
     links = link_claims(tables[CLAIMS.name], settings)
     claims = tables[CLAIMS.name] = group_claims(tables[CLAIMS.name], links, settings)
-    discrepancies = tables[DISCREPANCIES.name] = find_discrepancies(claims, links, settings)
-    origins = tables[ORIGINS.name] = find_origins(documents, tables[SENTENCES.name], settings)
-    tables[AGREEMENT.name] = agree_on_claims(claims, discrepancies, origins, documents)
-    tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, documents, settings)
+    tables[DISCREPANCIES.name] = find_discrepancies(claims, links, settings)
+    tables[ORIGINS.name] = find_origins(tables[DOCUMENTS.name], tables[SENTENCES.name], settings)
+
+
+def recount(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
+    """Fill in what is counted over the rows of other tables, again after an analyst corrected those.
+
+    An article that was not analysed left nothing out, since nobody looked.
+    """
+    documents = tables[DOCUMENTS.name]
+    analysed = documents.loc[documents[Col.IS_ANALYSED]]
+    claims, discrepancies = tables[CLAIMS.name], tables[DISCREPANCIES.name]
+    tables[AGREEMENT.name] = agree_on_claims(claims, discrepancies, tables[ORIGINS.name], analysed)
+    tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, analysed, settings)
 
 
 def _stack(parts: list[ArticleTables]) -> dict[str, pd.DataFrame]:

@@ -176,8 +176,18 @@ PROBLEMS = Table(
     (Col.INPUT, Col.STAGE, Col.REASON),
 )
 
+REVIEWS = Table(
+    "reviews",
+    "a row that an analyst checked or corrected; rows that are not listed are the machine's",
+    (
+        Col.CORRECTION_ID, Col.IN_TABLE, Col.ROW_ID, Col.REVIEW, Col.KIND, Col.BEFORE, Col.AFTER, Col.REASON,
+        Col.MADE_AT,
+    ),
+    (Col.CORRECTION_ID, Col.IN_TABLE, Col.ROW_ID),
+)  # fmt: skip
+
 TABLES: tuple[Table, ...] = (
     DOCUMENTS, REMOVALS, SENTENCES, MENTIONS, ACTORS, STATEMENTS, RESPONSES, COVERAGE, CLAIMS, DISCREPANCIES, ORIGINS,
-    AGREEMENT, OUTLET_PAIRS, PROBLEMS,
+    AGREEMENT, OUTLET_PAIRS, PROBLEMS, REVIEWS,
 )  # fmt: skip
 """All tables, in the order of the pipeline."""
