@@ -145,6 +145,10 @@ class Col(StrEnum):
     ORIGIN_ID = "origin_id", STRING, "Origin id", "Key of the origin"
     ORIGIN = "origin", STRING, "Origin", "The agency, institute, readout or shared text that outlets rest on"
 
+    # -- heaps of articles -----------------------------------------------------------------------------------------
+    EVENT_ID = "event_id", STRING, "Event id", "Key of the event within this heap of articles"
+    EVENT = "event", STRING, "Event", "Title of the article that stands for the event"
+
     # -- reviews ---------------------------------------------------------------------------------------------------
     CORRECTION_ID = "correction_id", STRING, "Correction", "Key of the correction in the case's log"
     IN_TABLE = "in_table", STRING, "Table", "The table whose row was reviewed; empty: no row was found"
