@@ -41,6 +41,12 @@ ACT_COLOURS: Mapping[str, str] = {
 }
 """By act of the codebook; hue by what it does (against, for, neither, silent), lightness within."""
 
+ACTS_BY_FORCE: tuple[str, ...] = (
+    "USE_FORCE", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST", "CONDEMN", "ACCUSE", "REJECT", "DENY",
+    "YIELD", "AID", "COOPERATE", "SUPPORT", "AGREE", "INVESTIGATE", "CONSULT", "APPEAL", "COMMENT", "NO_STATEMENT",
+)  # fmt: skip
+"""Acts from the most forceful to silence: deeds before words, against before for. The first of a cell's colours it."""
+
 STATE_COLOURS: Mapping[str, str] = {
     "responded": "#0072B2",
     "no statement": "#8C8C8C",
@@ -64,6 +70,9 @@ POLARITY_COLOURS: Mapping[str, str] = {
 }
 """By polarity of RESPONSES."""
 
+CLAIM_COLOURS: Mapping[str, str] = {"reports": "#5CC2A0", "contradicts": "#E8894A", "leaves out": "#EEF1F4"}
+"""By what an outlet does with a claim."""
+
 UNKNOWN_COLOUR = "#6F6F6F"
 """For a value that no mapping here names, such as an act added to the codebook without a colour."""
 
@@ -75,6 +84,17 @@ def outlet_colours(publishers: Iterable[str]) -> dict[str, str]:
     """A colour for each outlet. Give all outlets of a case, not those a filter left, or colours change hands."""
     names = sorted(set(publishers))
     return {name: OUTLET_COLOURS[index % len(OUTLET_COLOURS)] for index, name in enumerate(names)}
+
+
+def by_force(acts: Iterable[str]) -> list[str]:
+    """Acts from the most forceful to silence, each once; one that is not known here comes last."""
+    known = {act: number for number, act in enumerate(ACTS_BY_FORCE)}
+    return sorted(set(acts), key=lambda act: (known.get(act, len(known)), act))
+
+
+def act_colour(act: str) -> str:
+    """The colour of an act."""
+    return ACT_COLOURS.get(act, UNKNOWN_COLOUR)
 
 
 def ink_on(colour: str) -> str:

@@ -58,27 +58,22 @@ def chart_block(block: ChartBlock, view: View) -> None:
             nothing_here()
             return
         _draw(block, view)
-        with st.container(horizontal=True, vertical_alignment="bottom"):
-            mark = _choose_evidence(block) if block.evidence else None
+        with st.container(horizontal=True, vertical_alignment="center"):
             picture_buttons(block, template(dark=False))
-            _csv_button(block, view)
-        if mark and block.evidence:
-            sentences(block.evidence(mark), heading=block.marks[mark])
+            st.download_button(
+                "CSV",
+                data=lambda: csv_file(block.table, block.title, view),
+                file_name=file_name(block.title, ".csv"),
+                mime="text/csv",
+                key=f"{block.key}-csv",
+                on_click="ignore",
+                icon=":material/download:",
+                help="The chart's figures, headed by the filters and sources",
+            )
         with st.expander("Table", icon=":material/table:"):
             data_table(block.table, key=f"{block.key}-table")
-
-
-def _csv_button(block: ChartBlock, view: View) -> None:
-    st.download_button(
-        "CSV",
-        data=lambda: csv_file(block.table, block.title, view),
-        file_name=file_name(block.title, ".csv"),
-        mime="text/csv",
-        key=f"{block.key}-csv",
-        on_click="ignore",
-        icon=":material/download:",
-        help="The chart's figures, headed by the filters and sources",
-    )
+        if block.evidence:
+            _evidence_panel(block, view)
 
 
 def _draw(block: ChartBlock, view: View) -> None:
@@ -110,22 +105,23 @@ def _choose(block: ChartBlock) -> None:
         st.session_state[f"{block.key}-mark"] = mark
 
 
-def _choose_evidence(block: ChartBlock) -> str | None:
-    """The list of marks under the chart, the way to the evidence for a keyboard; it follows a click in the chart."""
+def _evidence_panel(block: ChartBlock, view: View) -> None:
     key = f"{block.key}-mark"
     if st.session_state.get(key) not in block.marks:
         st.session_state.pop(key, None)
-    return st.selectbox(
+    mark = st.selectbox(
         "Evidence",
         list(block.marks),
         index=None,
-        format_func=lambda mark: block.marks[mark],
+        format_func=lambda item: block.marks[item],
         key=key,
-        placeholder="Click a mark, or choose it here, to read its sentences",
+        placeholder="Select a mark in the chart, or choose it here, to read the sentences behind it",
     )
+    if mark and block.evidence:
+        sentences(block.evidence(mark), view, heading=block.marks[mark])
 
 
-def sentences(evidence: pd.DataFrame, *, heading: str) -> None:
+def sentences(evidence: pd.DataFrame, view: View, *, heading: str) -> None:
     """Evidence as published, outlet by outlet, with the stretch that counts marked."""
     if evidence.empty:
         st.text(f"{heading}: no sentence reports anything of it.")

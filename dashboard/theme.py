@@ -1,25 +1,17 @@
-"""Patterns, symbols, the order of acts and the look of charts; colours are those of `analysis.palette`.
+"""Patterns, symbols and the look of charts; colours are those of `analysis.palette`.
 
 Colour never stands alone: outlets have a pattern or symbol too, acts are written out.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import plotly.graph_objects as go
 
-from analysis.palette import ACT_COLOURS, UNKNOWN_COLOUR, ink_on, outlet_colours
+from analysis.palette import UNKNOWN_COLOUR, act_colour, by_force, outlet_colours
 
 PATTERNS = ("", "/", "x", ".", "\\", "+", "-", "|")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon")
 FONT = "Source Sans, Segoe UI, Helvetica, Arial, sans-serif"
-
-ACTS_BY_FORCE = (
-    "USE_FORCE", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "PROTEST", "CONDEMN", "ACCUSE", "REJECT", "DENY",
-    "YIELD", "AID", "COOPERATE", "SUPPORT", "AGREE", "INVESTIGATE", "CONSULT", "APPEAL", "COMMENT", "NO_STATEMENT",
-)  # fmt: skip
-"""Acts from the most forceful to silence: deeds before words, against before for. The first of a cell's colours it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,30 +28,12 @@ class Palette:
         """The outlet's fill pattern, plotly's name."""
         return PATTERNS[self._number(outlet) % len(PATTERNS)]
 
-    def fill(self, outlet: str) -> dict[str, Any]:
-        """The outlet's colour and pattern as plotly's marker of a bar."""
-        colour = self.colour(outlet)
-        pattern = {"shape": self.pattern(outlet), "fillmode": "overlay", "fgcolor": ink_on(colour), "fgopacity": 0.4}
-        line = {"width": 1, "color": "rgba(128,140,150,.7)"}
-        return {"color": colour, "pattern": {**pattern, "size": 7, "solidity": 0.25}, "line": line}
-
     def symbol(self, outlet: str) -> str:
         """The outlet's marker, plotly's name."""
         return SYMBOLS[self._number(outlet) % len(SYMBOLS)]
 
     def _number(self, outlet: str) -> int:
         return self.outlets.index(outlet) if outlet in self.outlets else len(self.outlets)
-
-
-def act_colour(act: str) -> str:
-    """The colour of an act."""
-    return ACT_COLOURS.get(act, UNKNOWN_COLOUR)
-
-
-def by_force(acts: Iterable[str]) -> list[str]:
-    """Acts from the most forceful to silence; one that is not known here comes last."""
-    known = {act: number for number, act in enumerate(ACTS_BY_FORCE)}
-    return sorted(set(acts), key=lambda act: (known.get(act, len(known)), act))
 
 
 def template(*, dark: bool) -> go.layout.Template:
@@ -72,14 +46,7 @@ def template(*, dark: bool) -> go.layout.Template:
         plot_bgcolor=paper,
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
         hoverlabel={"font": {"family": FONT, "size": 14}, "align": "left"},
-        legend={
-            "orientation": "h",
-            "yanchor": "bottom",
-            "y": 1.02,
-            "x": 0,
-            "title": {"text": ""},
-            "traceorder": "normal",
-        },
+        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0, "title": {"text": ""}},
         xaxis=axis,
         yaxis=axis,
         geo={
@@ -92,3 +59,6 @@ def template(*, dark: bool) -> go.layout.Template:
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": ink, "activecolor": "#0072B2"},
     )
     return go.layout.Template(layout=layout)
+
+
+__all__ = ["FONT", "PATTERNS", "SYMBOLS", "Palette", "act_colour", "by_force", "template"]

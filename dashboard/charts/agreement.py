@@ -3,11 +3,11 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.palette import CLAIM_COLOURS
 from analysis.results import records
 from dashboard.charts.cells import Axis, Cell, cell_grid
 from dashboard.charts.marks import label, mark_id
 
-STATE_COLOURS = {"reports": "#5CC2A0", "contradicts": "#E8894A", "leaves out": "#EEF1F4"}
 STATE_SIGNS = {"reports": "✓ reports", "contradicts": "≠ contradicts", "leaves out": "–"}
 
 
@@ -22,7 +22,7 @@ def claim_map(frame: pd.DataFrame) -> go.Figure:
     cells = [
         Cell(
             row=row["group_id"], column=row["publisher"], text=STATE_SIGNS[row["state"]],
-            colour=STATE_COLOURS[row["state"]],
+            colour=CLAIM_COLOURS[row["state"]],
             mark=mark_id(row['group_id'], row['publisher']),
             hover=f"{label(row['publisher'])} {row['state']}:<br>{label(row['claim'], width=70, lines=5)}",
         )
