@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from analysis.briefing.command import add_options, export
 from analysis.columns import Col
 from analysis.comparison import compare_pairs
 from analysis.dictionary import data_dictionary
@@ -36,6 +37,12 @@ def run(options: argparse.Namespace) -> None:
     for row in corpus.problems:
         print(f"readout: {row[Col.REASON]}", file=sys.stderr)
     print(f"readout: {len(corpus.articles)} articles analysed, tables in {options.out}", file=sys.stderr)
+
+
+def write_export(options: argparse.Namespace) -> None:
+    """Write a brief: chosen figures with their evidence, sources and method, in the format of the file's suffix."""
+    path = export(options, _show_progress)
+    print(f"readout: brief in {path}", file=sys.stderr)
 
 
 def tables(options: argparse.Namespace) -> None:
@@ -125,6 +132,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--out", type=Path, required=True, metavar="FILE", help="the .jsonl file to write")
     command.add_argument("--model", default=Settings().model, help="installed spaCy pipeline; default: %(default)s")
     command.set_defaults(command=compare)
+    command = commands.add_parser(
+        "export",
+        help="write a brief: PowerPoint, Word, Excel, PDF, web page, CSV, JSON or GraphML",
+        description="Write a brief: figures with their evidence, sources and method. The suffix of the file says in "
+        "which format. Options that filter may be repeated; within one any value counts, across them all must hold.",
+    )
+    add_options(command)
+    command.set_defaults(command=write_export)
     command = commands.add_parser("tables", help="print every table and column that a run writes, as Markdown")
     command.set_defaults(command=tables)
     return parser

@@ -1,0 +1,163 @@
+"""Figures on where outlets agree, contradict each other or stand alone: counts of outlets and of origins."""
+
+import pandas as pd
+
+from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, left_out, side
+from analysis.briefing.figure import Bars, Cell, Grid, Listing, Passage, Series
+from analysis.briefing.text import excerpt
+from analysis.columns import Col
+from analysis.palette import CLAIM_COLOURS, STATUS_COLOURS, UNKNOWN_COLOUR
+from analysis.summaries import claim_map, discrepancy_table, only_in_one_outlet, origin_links
+from analysis.summaries.agreement import ranked_claims
+from analysis.summaries.responses import outlets
+from analysis.tables import AGREEMENT, CLAIMS, DOCUMENTS, OUTLET_PAIRS
+
+_CLAIM_LENGTH = 110
+
+
+def _numbered(claims: pd.DataFrame) -> dict[str, str]:
+    """A label for each claim, by group_id: its place in the ranking and its words."""
+    pairs = zip(claims[Col.GROUP_ID], claims[Col.CLAIM], strict=True)
+    return {group_id: f"{number}. {excerpt(claim, _CLAIM_LENGTH)}" for number, (group_id, claim) in enumerate(pairs, 1)}
+
+
+def _evidence(view: View, labels: dict[str, str]) -> list[Passage]:
+    claims = view.results[CLAIMS]
+    columns = (Col.GROUP_ID, Col.DOCUMENT_ID, Col.SENTENCE_INDEX)
+    rows = [row for row in zip(*(claims[column] for column in columns), strict=True) if row[0] in labels]
+    order = {group_id: at for at, group_id in enumerate(labels)}
+    rows.sort(key=lambda row: order[row[0]])
+    return view.passages((document_id, index, labels[group_id], "") for group_id, document_id, index in rows)
+
+
+def _claims(view: View) -> Drawn:
+    frame = claim_map(view.results, top=TOP)
+    labels = _numbered(frame.drop_duplicates(str(Col.GROUP_ID)))
+    states = dict(zip(zip(frame[Col.GROUP_ID], frame[Col.PUBLISHER], strict=True), frame["state"], strict=True))
+    shown = outlets(view.results)
+    cells = tuple(
+        tuple(Cell(states[group_id, outlet], CLAIM_COLOURS[states[group_id, outlet]]) for outlet in shown)
+        for group_id in labels
+    )
+    grid = Grid(axis="Claim", columns=tuple(shown) if labels else (), labels=tuple(labels.values()), cells=cells)
+    return grid, _evidence(view, labels), left_out(len(labels), len(view.results[AGREEMENT]), "claims")
+
+
+def _origins_per_claim(view: View) -> Drawn:
+    claims = ranked_claims(view.results).head(TOP)
+    labels = _numbered(claims)
+    series = (
+        Series("outlets that report it", STATUS_COLOURS["corroborated"], tuple(map(int, claims[Col.N_OUTLETS]))),
+        Series("independent origins behind them", UNKNOWN_COLOUR, tuple(map(int, claims[Col.N_ORIGINS]))),
+    )
+    bars = Bars(
+        axis="Claim", unit="outlets, origins", categories=tuple(labels.values()), series=series, is_stacked=False
+    )
+    return bars, _evidence(view, labels), left_out(len(labels), len(view.results[AGREEMENT]), "claims")
+
+
+def _discrepancies(view: View) -> Drawn:
+    frame = discrepancy_table(view.results)
+    documents = view.results[DOCUMENTS]
+    published = dict(zip(documents[Col.DOCUMENT_ID], documents[Col.PUBLISHED_ON], strict=True))
+    rows, evidence = [], []
+    for number, item in enumerate(frame.head(LONGEST).to_dict("records"), 1):
+        told = [f"{item[f'publisher_{name}']}: {item[f'value_{name}'] or item[f'text_{name}']}" for name in "ab"]
+        rows.append((number, item[Col.KIND], *told, item[Col.REASON]))
+        for name in "ab":
+            columns = tuple(f"{part}_{name}" for part in ("document_id", "publisher", "start_char", "end_char", "text"))
+            date = published.get(str(item[columns[0]]), "")
+            evidence.append(side(item, (str(number), ""), columns, date))  # type: ignore[arg-type]
+    listing = Listing(header=("No", "Kind", "One outlet", "Another outlet", "Why they differ"), rows=tuple(rows))
+    return listing, evidence, left_out(len(rows), len(frame), "discrepancies")
+
+
+def _pairs(view: View) -> Drawn:
+    frame = view.results[OUTLET_PAIRS]
+    rows = []
+    for item in frame.head(LONGEST).to_dict("records"):
+        alpha, low, high = (item[column] for column in (Col.ALPHA, Col.ALPHA_LOW, Col.ALPHA_HIGH))
+        words = "cannot be computed" if pd.isna(alpha) else f"{alpha:.2f}"
+        if not pd.isna(alpha) and not pd.isna(low):
+            words += f" ({low:.2f} to {high:.2f})"
+        agreed = f"{item[Col.N_AGREED]} of {item[Col.N_UNITS]}"
+        pair = f"{item[Col.PUBLISHER_A]} and {item[Col.PUBLISHER_B]}"
+        rows.append((pair, item[Col.MEASURE], agreed, words, item[Col.WARNING]))
+    header = ("Outlets", "Compared by", "Agreed", "Alpha (95 % interval)", "Caution")
+    return Listing(header=header, rows=tuple(rows)), (), left_out(len(rows), len(frame), "pairs")
+
+
+def _alone(view: View) -> Drawn:
+    frame = only_in_one_outlet(view.results)
+    top = frame.head(LONGEST)
+    labels = _numbered(top)
+    rows = tuple(zip(labels.values(), top[Col.PUBLISHER], strict=True))
+    listing = Listing(header=("Claim", "Only in"), rows=rows)
+    return listing, _evidence(view, labels), left_out(len(top), len(frame), "claims")
+
+
+def _origins(view: View) -> Drawn:
+    frame = origin_links(view.results)
+    rows: list[tuple[str, str, str, int]] = [
+        (str(origin), str(kind), ", ".join(sorted(set(own[Col.PUBLISHER]))), int(own["n_passages"].sum()))
+        for (_, origin, kind), own in frame.groupby([str(Col.ORIGIN_ID), str(Col.ORIGIN), str(Col.KIND)])
+    ]
+    rows.sort(key=lambda row: (-row[3], row[0]))
+    header = ("Origin", "Kind", "Outlets that rest on it", "Passages")
+    return (
+        Listing(header=header, rows=tuple(rows[:LONGEST])),
+        (),
+        left_out(min(LONGEST, len(rows)), len(rows), "origins"),
+    )
+
+
+_ALONE = "One outlet alone has nothing to be compared with, or no claim was found in the articles shown."
+
+ENTRIES = (
+    Entry(
+        key="claims",
+        title="Which outlet reports what",
+        question="Which claims does each outlet report, contradict or leave out?",
+        draw=_claims,
+        note="Disputed claims first, then those in most outlets. Leaving out is not denying.",
+        nothing=_ALONE,
+    ),
+    Entry(
+        key="origins-per-claim",
+        title="On how many origins each claim rests",
+        question="How many outlets report a claim, and how many independent origins stand behind them?",
+        draw=_origins_per_claim,
+        note="Outlets that share an agency, a text or one cited source count as one origin.",
+        nothing=_ALONE,
+    ),
+    Entry(
+        key="discrepancies",
+        title="Where outlets contradict each other",
+        question="Which passages of two outlets cannot both hold?",
+        draw=_discrepancies,
+        note="Readout does not decide between them.",
+        nothing="No contradiction between outlets was found in the articles shown.",
+    ),
+    Entry(
+        key="outlet-pairs",
+        title="How far outlets agree beyond chance",
+        question="On how many of the things that both could report do two outlets say the same?",
+        draw=_pairs,
+        note="Alpha is Krippendorff's: 1 full agreement, 0 what chance would give.",
+        nothing="There are no two outlets to compare.",
+    ),
+    Entry(
+        key="alone",
+        title="What one outlet alone reports",
+        question="Which claims rest on a single outlet?",
+        draw=_alone,
+        nothing="No claim is reported by one outlet alone.",
+    ),
+    Entry(
+        key="origins",
+        title="Where outlets get it from",
+        question="Which agencies, institutes or shared texts do outlets rest on?",
+        draw=_origins,
+        nothing="No shared origin was found in the articles shown.",
+    ),
+)

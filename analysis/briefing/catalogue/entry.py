@@ -1,0 +1,129 @@
+"""What every figure of the catalogue is made with: an entry, its view of the results, and passages from evidence."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from analysis.briefing.figure import Drawing, Figure, Mark, Passage, first_of_each_mark
+from analysis.columns import Col
+from analysis.results import Results
+from analysis.tables import DOCUMENTS, SENTENCES
+
+TOP = 15
+"""Bars and grid rows of a figure; what is left out is counted in its note."""
+
+LONGEST = 40
+"""Rows of a listing."""
+
+EVIDENCE_LIMIT = 30
+"""Passages of one figure; more do not help a reader and make a brief of twelve articles unreadably long."""
+
+EVIDENCE_PER_MARK = 2
+"""Passages of one mark."""
+
+
+Place = tuple[str, int, str, str]
+"""A sentence behind a mark: document_id, sentence_index, row's label, column's label ('' is the outlet)."""
+
+
+@dataclass(frozen=True)
+class View:
+    """What is drawn: the filtered results, and each outlet's colour, which the filter does not change."""
+
+    results: Results
+    colours: Mapping[str, str]
+
+    def passages(self, places: Iterable[Place]) -> list[Passage]:
+        """The sentences as published: by row in the order first met, then by date, outlet and place in the text."""
+        rows: dict[str, int] = {}
+        found = []
+        for document_id, index, row, column in places:
+            rows.setdefault(row, len(rows))
+            start, end, text = self._sentences[document_id, int(index)]
+            outlet, published_on = self._articles[document_id]
+            found.append(
+                Passage(
+                    document_id=document_id, outlet=outlet, published_on=published_on, start_char=start, end_char=end,
+                    text=text, mark=(row, column or outlet),
+                )
+            )  # fmt: skip
+        return sorted(
+            found,
+            key=lambda item: (rows[item.mark[0]], item.published_on, item.outlet, item.document_id, item.start_char),
+        )
+
+    @cached_property
+    def _sentences(self) -> Mapping[tuple[str, int], tuple[int, int, str]]:
+        columns = (Col.DOCUMENT_ID, Col.SENTENCE_INDEX, Col.START_CHAR, Col.END_CHAR, Col.TEXT)
+        table = self.results[SENTENCES]
+        rows = zip(*(table[column] for column in columns), strict=True)
+        return {
+            (document_id, int(index)): (int(start), int(end), text) for document_id, index, start, end, text in rows
+        }
+
+    @cached_property
+    def _articles(self) -> Mapping[str, tuple[str, str]]:
+        table = self.results[DOCUMENTS]
+        rows = zip(table[Col.DOCUMENT_ID], table[Col.PUBLISHER], table[Col.PUBLISHED_ON], strict=True)
+        return {document_id: (outlet, published_on) for document_id, outlet, published_on in rows}
+
+
+Drawn = tuple[Drawing, Iterable[Passage], str]
+"""The drawing, all passages behind it, and what it leaves out in words (empty: nothing)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A figure that can be put in a brief; `note` says how to read it."""
+
+    key: str
+    title: str
+    question: str
+    draw: Callable[[View], Drawn]
+    note: str = ""
+    nothing: str = "Nothing of this kind was found in the articles shown."
+
+    def figure(self, view: View, *, caption: str = "") -> Figure:
+        """The figure, drawn from the view."""
+        drawing, passages, left_out = self.draw(view)
+        every = list(passages)
+        return Figure(
+            key=self.key,
+            title=self.title,
+            question=self.question,
+            drawing=drawing,
+            evidence=first_of_each_mark(every, limit=EVIDENCE_LIMIT, per_mark=EVIDENCE_PER_MARK),
+            n_evidence=len({passage.place for passage in every}),
+            note=" ".join(filter(None, (self.note, left_out))),
+            caption=caption,
+            nothing=self.nothing,
+        )
+
+
+def left_out(shown: int, total: int, nouns: str) -> str:
+    """'15 of 40 actors are shown.'; empty when all are."""
+    return f"{shown} of {total} {nouns} are shown." if shown < total else ""
+
+
+def side(
+    row: Mapping[Hashable, Any], mark: Mark, columns: tuple[str, str, str, str, str], published_on: str
+) -> Passage:
+    """A passage that a table's row holds itself; `columns`: document, outlet, start, end, text."""
+    document_id, outlet, start, end, text = (row[column] for column in columns)
+    return Passage(
+        document_id=str(document_id),
+        outlet=str(outlet),
+        published_on=published_on,
+        start_char=int(str(start)),
+        end_char=int(str(end)),
+        text=str(text),
+        mark=mark,
+    )
+
+
+def distinct(names: Iterable[tuple[str, str]]) -> list[str]:
+    """Names, each with its qualifier where another row has the same name: two rows of a drawing never share one."""
+    pairs = list(names)
+    plain_names = [name for name, _ in pairs]
+    return [f"{name} ({qualifier})" if plain_names.count(name) > 1 else name for name, qualifier in pairs]

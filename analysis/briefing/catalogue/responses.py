@@ -1,0 +1,181 @@
+"""Figures on how countries responded."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import Any
+
+from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, left_out, side
+from analysis.briefing.figure import Bars, Cell, Grid, Listing, Mark, Passage, Series
+from analysis.columns import Col
+from analysis.countries import country_name
+from analysis.filters import SEPARATOR, act_name
+from analysis.palette import PAPER, STATE_COLOURS, act_colour, by_force
+from analysis.summaries import dyads, quotes, response_grid, response_ladder, timeline
+from analysis.summaries.responses import COUNTRY, outlets
+from analysis.tables import DOCUMENTS, RESPONSES
+
+_SILENCE = {
+    "responded": "other acts",
+    "no statement": "no statement reported",
+    "mentioned but not quoted": "mentioned, not quoted",
+    "not mentioned": "not mentioned",
+}
+
+
+def _grid(view: View) -> Drawn:
+    frame = response_grid(view.results)
+    countries = frame.drop_duplicates(Col.COUNTRY_CODE).head(TOP)
+    shown = outlets(view.results)
+    states = {
+        (code, outlet): (state, acts)
+        for code, outlet, state, acts in zip(
+            frame[Col.COUNTRY_CODE], frame[Col.PUBLISHER], frame[Col.STATE], frame[Col.ACTS], strict=True
+        )
+    }
+    nothing = ("not mentioned", "")
+    cells = tuple(
+        tuple(_cell(*states.get((code, outlet), nothing)) for outlet in shown) for code in countries[Col.COUNTRY_CODE]
+    )
+    labels = tuple(countries[COUNTRY])
+    grid = Grid(axis="Country", columns=tuple(shown) if labels else (), labels=labels, cells=cells)
+    names = dict(zip(countries[Col.COUNTRY_CODE], labels, strict=True))
+    evidence = _passages(view, lambda row: (names.get(str(row[Col.COUNTRY_CODE]), ""), ""), labels)
+    return grid, evidence, left_out(len(labels), frame[Col.COUNTRY_CODE].nunique(), "countries")
+
+
+def _cell(state: str, acts: str) -> Cell:
+    """The acts in the colour of the most forceful; without any, which kind of silence."""
+    names = by_force(act for act in acts.split(SEPARATOR) if act)
+    if names:
+        return Cell(", ".join(map(act_name, names)), act_colour(names[0]))
+    return Cell(_SILENCE[state], PAPER if state == "responded" else STATE_COLOURS[state])
+
+
+def _acts(view: View) -> Drawn:
+    frame = response_ladder(view.results)
+    totals = Counter(frame[COUNTRY])
+    countries = sorted(totals, key=lambda name: (-totals[name], name))[:TOP]
+    counts = Counter(zip(frame[COUNTRY], frame[Col.ACT], strict=True))
+    acts = by_force(frame[Col.ACT])
+    series = tuple(
+        Series(act_name(act), act_colour(act), tuple(counts[name, act] for name in countries)) for act in acts
+    )
+    evidence = _passages(
+        view, lambda row: (country_name(str(row[Col.COUNTRY_CODE])), act_name(str(row[Col.ACT]))), countries
+    )
+    bars = Bars(axis="Country", unit="responses", categories=tuple(countries), series=series)
+    return bars, evidence, left_out(len(countries), len(totals), "countries")
+
+
+def _timeline(view: View) -> Drawn:
+    frame = timeline(view.results)
+    days = sorted(set(frame[Col.PUBLISHED_ON]))
+    counts = dict(
+        zip(zip(frame[Col.PUBLISHED_ON], frame[Col.PUBLISHER], strict=True), frame["n_responses"], strict=True)
+    )
+    series = tuple(
+        Series(outlet, view.colours[outlet], tuple(int(counts.get((day, outlet), 0)) for day in days))
+        for outlet in sorted(set(frame[Col.PUBLISHER]))
+    )
+    bars = Bars(axis="Published", unit="responses", categories=tuple(days), series=series, is_upright=True)
+    dates = dict(zip(*(view.results[DOCUMENTS][name] for name in (Col.DOCUMENT_ID, Col.PUBLISHED_ON)), strict=True))
+    return bars, _passages(view, lambda row: (dates[row[Col.DOCUMENT_ID]], ""), days), ""
+
+
+def _dyads(view: View) -> Drawn:
+    frame = dyads(view.results)
+    top = frame.head(LONGEST)
+    labels = [_dyad(item) for item in top.to_dict("records")]
+    rows = tuple(zip(labels, map(int, top["n_responses"]), map(int, top[Col.N_OUTLETS]), strict=True))
+    listing = Listing(header=("Who to whom", "Passages", "Outlets"), rows=rows)
+    return listing, _passages(view, lambda row: (_dyad(row), ""), labels), left_out(len(top), len(frame), "rows")
+
+
+def _dyad(row: Mapping[Hashable, Any]) -> str:
+    ends = country_name(str(row[Col.COUNTRY_CODE])), country_name(str(row[Col.TARGET_CODE]))
+    return f"{ends[0]} to {ends[1]}: {act_name(str(row[Col.ACT]))}"
+
+
+def _passages(view: View, mark: Callable[[Mapping[Hashable, Any]], Mark], labels: Sequence[str]) -> list[Passage]:
+    """Sentences of the responses whose row is one of the labels, in their order; '' as column is the outlet."""
+    order = {label: at for at, label in enumerate(labels)}
+    marked = [(row, mark(row)) for row in view.results[RESPONSES].to_dict("records")]
+    kept = sorted(((row, found) for row, found in marked if found[0] in order), key=lambda item: order[item[1][0]])
+    return view.passages((row[Col.DOCUMENT_ID], row[Col.SENTENCE_INDEX], *found) for row, found in kept)
+
+
+def _ladder(view: View) -> Drawn:
+    frame = response_ladder(view.results)
+    top = frame.head(LONGEST)
+    columns = (str(Col.DOCUMENT_ID), str(Col.PUBLISHER), str(Col.START_CHAR), str(Col.END_CHAR), str(Col.EVIDENCE))
+    rows, evidence = [], []
+    for number, item in enumerate(top.to_dict("records"), 1):
+        rows.append(
+            (number, item[COUNTRY], act_name(item[Col.ACT]), item["target"], item[Col.PUBLISHED_ON] or "undated",
+             item[Col.PUBLISHER], item[Col.EVIDENCE])
+        )  # fmt: skip
+        evidence.append(side(item, (str(number), ""), columns, item[Col.PUBLISHED_ON]))
+    header = ("No", "Country", "Act", "Towards", "Published", "Outlet", "Passage")
+    return Listing(header=header, rows=tuple(rows)), evidence, left_out(len(top), len(frame), "responses")
+
+
+def _quotes(view: View) -> Drawn:
+    frame = quotes(view.results)
+    top = frame.head(LONGEST)
+    columns = (str(Col.DOCUMENT_ID), str(Col.PUBLISHER), str(Col.START_CHAR), str(Col.END_CHAR), str(Col.CONTENT))
+    rows, evidence = [], []
+    for number, item in enumerate(top.to_dict("records"), 1):
+        speaker = item[Col.SPEAKER] or "not named"
+        rows.append((number, speaker, item[COUNTRY], item[Col.CUE], item[Col.CONTENT], item[Col.PUBLISHER]))
+        evidence.append(side(item, (str(number), ""), columns, item[Col.PUBLISHED_ON]))
+    header = ("No", "Speaker", "Country", "Cue", "Content", "Outlet")
+    return Listing(header=header, rows=tuple(rows)), evidence, left_out(len(top), len(frame), "statements")
+
+
+ENTRIES = (
+    Entry(
+        key="responses",
+        title="How each country responded, outlet by outlet",
+        question="What does each outlet report of each country, and where is a country silent?",
+        draw=_grid,
+        note="Silence is of three kinds: no statement reported, mentioned but not quoted, not mentioned.",
+        nothing="No country is mentioned in the articles shown.",
+    ),
+    Entry(
+        key="acts",
+        title="What countries did and said",
+        question="Which acts are reported of each country?",
+        draw=_acts,
+        note="Counts are passages that report an act; one act told by three outlets counts three times.",
+        nothing="No country's response is reported in the articles shown.",
+    ),
+    Entry(
+        key="timeline",
+        title="Responses over time",
+        question="On which days do outlets report responses?",
+        draw=_timeline,
+        note="By the day of publication; undated articles are left out.",
+        nothing="No article shown carries a date.",
+    ),
+    Entry(
+        key="dyads",
+        title="Who addressed whom",
+        question="Which country acts towards which, and in how many outlets?",
+        draw=_dyads,
+        nothing="No response shown names whom it addresses.",
+    ),
+    Entry(
+        key="chronology",
+        title="Every response, country by country",
+        question="Who did what, as which outlet reports it?",
+        draw=_ladder,
+        nothing="No country's response is reported in the articles shown.",
+    ),
+    Entry(
+        key="quotes",
+        title="Who said what",
+        question="Which statements do the outlets report, and on whose word?",
+        draw=_quotes,
+        nothing="No statement is attributed to anybody in the articles shown.",
+    ),
+)

@@ -1,0 +1,74 @@
+"""How much of a table fits on a slide, estimated from the length of its text before any program lays it out."""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+
+from analysis.briefing.figure import Value
+
+_CHARACTER = 0.52
+"""Width of an average character over the size of the type; Calibri and Carlito stay below it."""
+
+_LINE = 1.22
+"""Height of a line over the size of the type."""
+
+
+def words(value: Value) -> str:
+    """A cell as text; empty for what is not known."""
+    if value is None:
+        return ""
+    return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
+def height(row: Sequence[str], widths: Sequence[float], *, size: float, padding: float = 8) -> float:
+    """Height of a table's row [points].
+
+    Args:
+        row: Text of the cells.
+        widths: Of the columns [points].
+        size: Of the type [points].
+        padding: Above and below the text together [points].
+    """
+    lines = max(_lines(text, width - 12, size) for text, width in zip(row, widths, strict=True))
+    return lines * size * _LINE + padding
+
+
+def _lines(text: str, width: float, size: float) -> int:
+    per_line = max(1, int(width / (size * _CHARACTER)))
+    return sum(max(1, math.ceil(len(line) / per_line)) for line in text.split("\n"))
+
+
+def pages(rows: Iterable[Sequence[str]], widths: Sequence[float], *, size: float, room: float) -> Iterator[list[int]]:
+    """Positions of the rows page by page; a row taller than a page has a page of its own.
+
+    Args:
+        rows: Text of the cells.
+        widths: Of the columns [points].
+        size: Of the type [points].
+        room: Height of a page without the table's header [points].
+    """
+    page: list[int] = []
+    left = room
+    for position, row in enumerate(rows):
+        needed = height(row, widths, size=size)
+        if page and needed > left:
+            yield page
+            page, left = [], room
+        page.append(position)
+        left -= needed
+    if page:
+        yield page
+
+
+def fitting(header: Sequence[str], rows: Sequence[Sequence[str]], width: float) -> list[float]:
+    """Widths of columns that add up to `width`: in proportion to the text in them, none starved.
+
+    Args:
+        header: Labels of the columns.
+        rows: Text of the cells.
+        width: Of the table.
+    """
+    longest = []
+    for column, label in enumerate(header):
+        lengths = [len(row[column]) for row in rows] or [0]
+        longest.append(min(60.0, max(len(label) + 2.0, max(lengths) ** 0.85 + 3, 6.0)))
+    return [width * length / sum(longest) for length in longest]

@@ -1,0 +1,122 @@
+"""Charts drawn as SVG without a browser or a network: the same bars, colours and order as on the screen."""
+
+from analysis.briefing.figure import Bars, Figure
+from analysis.briefing.markup import Element, element
+from analysis.briefing.proof import described
+from analysis.briefing.text import excerpt
+from analysis.palette import INK, ink_on
+
+_WIDTH = 960.0
+_ROW, _BAR, _LABEL_SIZE = 34.0, 24.0, 13.0
+_CHARACTER = 0.56
+"""Width of an average character over the size of the type."""
+
+_FONT = "Calibri, Carlito, 'Segoe UI', system-ui, sans-serif"
+
+
+def draw_chart(figure: Figure) -> Element:
+    """The figure's bars as an svg element with a title and a description; figures without bars have no chart.
+
+    Args:
+        figure: Its drawing is Bars with at least one category.
+    """
+    bars = figure.drawing
+    if not isinstance(bars, Bars):
+        raise TypeError(f"The figure {figure.key!r} is no bar chart.")
+    legend, top = _legend(bars)
+    marks, height = _columns(bars, top) if bars.is_upright else _bars(bars, top)
+    return element(
+        "svg", element("title", figure.title), element("desc", described(figure)), *legend, *marks,
+        xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}", role="img",
+        font_family=_FONT, font_size=_LABEL_SIZE, fill=INK, aria_label=f"{figure.title}. {figure.question}",
+    )  # fmt: skip
+
+
+def _legend(bars: Bars) -> tuple[list[Element], float]:
+    """A square and a name for each series, in as many lines as they need; and where the chart begins."""
+    if len(bars.series) < 2:
+        return [], 8.0
+    made: list[Element] = []
+    left, top = 0.0, 4.0
+    for series in bars.series:
+        name = excerpt(series.name, 60)
+        width = 34 + _length(name)
+        if left and left + width > _WIDTH:
+            left, top = 0.0, top + 20
+        made.append(element("rect", x=left, y=top, width=12, height=12, fill=series.colour))
+        made.append(element("text", name, x=left + 18, y=top + 11))
+        left += width
+    return made, top + 28
+
+
+def _bars(bars: Bars, top: float) -> tuple[list[Element], float]:
+    labels = [excerpt(category, 70) for category in bars.categories]
+    axis = min(_WIDTH * 0.5, 12 + max(map(_length, labels)))
+    labels = [excerpt(label, int((axis - 8) / (_LABEL_SIZE * _CHARACTER))) for label in labels]
+    begin = top
+    scale = (_WIDTH - axis - 48) / _highest(bars)
+    made: list[Element] = []
+    for at, label in enumerate(labels):
+        values = [(series, series.values[at] or 0) for series in bars.series]
+        n_lines = 1 if bars.is_stacked else len(values)
+        middle = top + _BAR * n_lines / 2
+        made.append(element("text", label, x=axis - 8, y=middle + 5, text_anchor="end"))
+        left = axis
+        for line, (series, value) in enumerate(values):
+            y = top if bars.is_stacked else top + line * _BAR
+            made += _mark(label, series.name, series.colour, value, (left, y, value * scale, _BAR - 2), bars.is_stacked)
+            left += value * scale if bars.is_stacked else 0
+        if bars.is_stacked:
+            made.append(element("text", str(sum(value for _, value in values)), x=left + 6, y=middle + 5))
+        top += _BAR * n_lines + _ROW - _BAR
+    made.append(element("line", x1=axis, y1=begin - 4, x2=axis, y2=top - 4, stroke="#8C8C8C"))
+    return made, top + 4
+
+
+def _columns(bars: Bars, top: float) -> tuple[list[Element], float]:
+    height, step = 220.0, min(110.0, (_WIDTH - 20) / len(bars.categories))
+    scale = (height - 20) / _highest(bars)
+    base = top + height
+    made: list[Element] = []
+    every = max(1, round(_length("2000-00-00") / step + 0.5))
+    for at, label in enumerate(bars.categories):
+        left = 10 + at * step
+        used = 0.0
+        for series in bars.series:
+            value = series.values[at] or 0
+            box = (left + step * 0.15, base - (used + value) * scale, step * 0.7, value * scale)
+            made += _mark(label, series.name, series.colour, value, box, True)
+            used += value
+        made.append(element("text", f"{used:.0f}", x=left + step / 2, y=base - used * scale - 6, text_anchor="middle"))
+        if at % every == 0:
+            made.append(element("text", label, x=left + step / 2, y=base + 18, text_anchor="middle"))
+    made.append(element("line", x1=0, y1=base, x2=_WIDTH, y2=base, stroke="#8C8C8C"))
+    return made, base + 28
+
+
+def _mark(
+    label: str, name: str, colour: str, value: int, box: tuple[float, float, float, float], is_inside: bool
+) -> list[Element]:
+    """A bar with its number, inside where it has room, behind it where bars stand side by side."""
+    x, y, width, height = box
+    if not value:
+        return []
+    told = element("title", f"{label}, {name}: {value}")
+    made = [element("rect", told, x=x, y=y, width=width, height=height, fill=colour)]
+    text = str(value)
+    if not is_inside:
+        made.append(element("text", text, x=x + width + 6, y=y + height / 2 + 5))
+    elif width > _length(text) + 6 and height > _LABEL_SIZE + 2:
+        ink = ink_on(colour)
+        made.append(element("text", text, x=x + width / 2, y=y + height / 2 + 5, text_anchor="middle", fill=ink))
+    return made
+
+
+def _highest(bars: Bars) -> int:
+    """The longest bar; at least 1, so that a chart of zeros can be drawn."""
+    columns = [[series.values[at] or 0 for series in bars.series] for at in range(len(bars.categories))]
+    return max(1, *(sum(values) if bars.is_stacked else max(values) for values in columns))
+
+
+def _length(text: str) -> float:
+    return len(text) * _LABEL_SIZE * _CHARACTER
