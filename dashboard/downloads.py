@@ -17,12 +17,13 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def csv_file(frame: pd.DataFrame, title: str, view: View) -> bytes:
     """The frame as CSV (UTF-8 with a mark, so that spreadsheets read it), headed by lines that start with '#'.
 
-    The head names what is shown, the articles it rests on and the run's fingerprint. Text cells that a spreadsheet
-    would run as a formula start with an apostrophe.
+    The head names what is shown, the articles it rests on and the run's fingerprint. It has no commas, and all text
+    after it is quoted, so that a reader who skips what follows a '#' loses nothing. Text cells that a spreadsheet would
+    run as a formula start with an apostrophe.
     """
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerows([line] for line in _head(title, view))
+    buffer.writelines(f"{line}\r\n" for line in _head(title, view))
+    writer = csv.writer(buffer, lineterminator="\r\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow([str(column) for column in frame.columns])
     for row in frame.astype(object).where(frame.notna(), "").itertuples(index=False, name=None):
         writer.writerow([_harmless(value) for value in row])
@@ -38,9 +39,9 @@ def _head(title: str, view: View) -> list[str]:
     lines = [f"# Readout: {title}", f"# Shown: {view.shown}"]
     for source in records(view.results[DOCUMENTS]):
         parts = [source[str(column)] for column in (Col.PUBLISHER, Col.PUBLISHED_ON, Col.TITLE, Col.URL)]
-        lines.append("# Source: " + ", ".join(part for part in parts if part))
+        lines.append("# Source: " + "; ".join(part for part in parts if part))
     lines.append(f"# Run: {view.run.fingerprint}")
-    return [" ".join(line.split()) for line in lines]
+    return [" ".join(line.split()).replace(",", ";").replace('"', "'") for line in lines]
 
 
 def _harmless(value: object) -> object:

@@ -1,0 +1,129 @@
+"""Charts: every mark carries an id the page knows, colours hold under filters, labels are never read as HTML."""
+
+import plotly.graph_objects as go
+import pytest
+
+from analysis import summaries
+from analysis.filters import Filters
+from analysis.palette import contrast, ink_on
+from analysis.tables import RESPONSES
+from dashboard.charts import actors, agreement, network, responses
+from dashboard.charts.cells import Axis, Cell, cell_grid
+from dashboard.charts.marks import label, mark_id, parts_of
+from dashboard.charts.timeline import timeline
+from dashboard.theme import ACTS_BY_FORCE, Palette, act_colour, by_force, template
+from dashboard.view import View
+from tests import factories
+
+SAMPLE = factories.sample()
+VIEW = View.of(SAMPLE, Filters())
+
+
+def draw_all(view: View) -> dict[str, go.Figure]:
+    found = view.results
+    mentions = summaries.mentions_by_actor_and_outlet(found)
+    together = summaries.appearances_together(found)
+    return {
+        "bars": actors.mentions_bars(mentions, view.palette),
+        "heat": actors.mentions_heat(mentions),
+        "first": actors.first_appearances(summaries.first_appearances(found), view.palette),
+        "network": network.together_network(together, network.positions(together)),
+        "grid": responses.response_grid(summaries.response_grid(found)),
+        "ladder": responses.response_ladder(summaries.response_ladder(found)),
+        "dyads": responses.dyad_grid(summaries.dyads(found)),
+        "map": responses.response_map(summaries.responses_by_country(found)),
+        "claims": agreement.claim_map(summaries.claim_map(found)),
+        "pairs": agreement.pair_matrix(summaries.pair_matrix(found, measure="claims")),
+        "timeline": timeline(summaries.timeline(found), view.palette),
+    }
+
+
+DRAWN = draw_all(VIEW)
+
+
+@pytest.mark.parametrize("event", ["sample", "single_source", "empty"])
+def test_every_chart_draws(event: str) -> None:
+    for name, figure in draw_all(View.of(getattr(factories, event)(), Filters())).items():
+        figure.update_layout(template=template(dark=True))
+        assert figure.to_json(), name
+
+
+@pytest.mark.parametrize("name", DRAWN)
+def test_labels_are_escaped(name: str) -> None:
+    # the sample has an outlet called 'South Times <b>'
+    figure = go.Figure(DRAWN[name]).update_traces(customdata=None)  # ids are never shown
+    assert "Times <b>" not in figure.to_json().encode().decode("unicode_escape")
+
+
+def test_an_outlet_keeps_its_colour_when_others_are_filtered_away() -> None:
+    def colours(view: View) -> dict[str, str]:
+        return {
+            trace.name: trace.marker.color for trace in timeline(summaries.timeline(view.results), view.palette).data
+        }
+
+    few = colours(View.of(SAMPLE, Filters(outlets=("South Times <b>",))))
+    assert few.items() <= colours(VIEW).items()
+    assert len(few) == 1
+
+
+def test_outlets_differ_by_more_than_colour() -> None:
+    palette = Palette(tuple(f"outlet {number}" for number in range(8)))
+    assert len({palette.pattern(outlet) for outlet in palette.outlets}) == 8
+    assert len({palette.symbol(outlet) for outlet in palette.outlets}) == 8
+
+
+def test_every_act_has_its_place_and_colour() -> None:
+    acts = set(SAMPLE[RESPONSES]["act"])
+    assert acts <= set(ACTS_BY_FORCE)
+    assert by_force(["COMMENT", "NEW_ACT", "USE_FORCE"]) == ["USE_FORCE", "COMMENT", "NEW_ACT"]
+
+
+@pytest.mark.parametrize("act", ACTS_BY_FORCE)
+def test_text_on_an_act_can_be_read(act: str) -> None:
+    assert contrast(act_colour(act), ink_on(act_colour(act))) >= 4.5
+
+
+def test_cells_can_be_clicked_one_by_one() -> None:
+    cells = [
+        Cell(row=row, column=column, text="x", colour="#FFFFFF", mark=mark_id(row, column))
+        for row in "ab"
+        for column in "cde"
+    ]
+    figure = cell_grid(cells, rows=Axis(keys="ab", names="ab"), columns=Axis(keys="cde", names="cde"))
+    targets = next(trace for trace in figure.data if trace.customdata is not None)
+    assert [parts_of(mark) for mark in targets.customdata] == [(row, column) for row in "ab" for column in "cde"]
+    assert list(zip(targets.x, targets.y, strict=True)) == [(x, y) for y in range(2) for x in range(3)]
+
+
+def test_dark_cells_have_light_text() -> None:
+    cells = [Cell(row="a", column="b", text="force", colour="#4A0F2E")]
+    figure = cell_grid(cells, rows=Axis(keys="a", names="a"), columns=Axis(keys="b", names="b"))
+    (heat,) = [trace for trace in figure.data if trace.type == "heatmap" and trace.text[0][0] == "force"]
+    assert heat.textfont.color == "#FFFFFF"
+
+
+def test_ladder_hides_no_act_behind_another() -> None:
+    figure = DRAWN["ladder"]
+    places = [place for trace in figure.data for place in zip(trace.x, trace.y, strict=True)]
+    assert len(places) == len(set(places))
+
+
+def test_network_stands_still() -> None:
+    together = summaries.appearances_together(SAMPLE)
+    assert network.positions(together) == network.positions(together.copy())
+
+
+@pytest.mark.parametrize(
+    ("acts", "text"),
+    [
+        (["DENY"], "deny"),
+        (["APPEAL", "USE_FORCE"], "use force, appeal"),
+        (["DENY", "ACCUSE", "APPEAL", "COMMENT", "AID"], "accuse, deny,<br>aid, +2 more"),
+    ],
+)
+def test_cell_text_names_the_most_forceful_first(acts: list[str], text: str) -> None:
+    assert responses.cell_text(acts) == text
+
+
+def test_label_wraps_and_escapes() -> None:
+    assert label("R&D <i>", width=4) == "R&amp;D<br>&lt;i&gt;"

@@ -1,0 +1,133 @@
+"""Filters cut every table alike, only ever remove rows, and count again what sums others up."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from analysis.columns import Col
+from analysis.filters import SEPARATOR, Filters
+from analysis.tables import ACTORS, AGREEMENT, COVERAGE, DOCUMENTS, MENTIONS, OUTLET_PAIRS, RESPONSES, TABLES, Table
+from tests import factories
+
+SAMPLE = factories.sample()
+NORTH, SOUTH, WIRE = "Northern Herald", "South Times <b>", "=Wire & Co"
+
+
+def some(values: list[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(values), max_size=2, unique=True).map(tuple)
+
+
+FILTERS = st.builds(
+    Filters,
+    actors=some(["country:NOR", "country:FRA", "person:ada berg", "person:nobody"]),
+    countries=some(["NOR", "SDN", "FRA", "USA"]),
+    outlets=some([NORTH, SOUTH, WIRE, "Nowhere Post"]),
+    acts=some(["DENY", "ACCUSE", "NO_STATEMENT", "AID"]),
+    published_from=st.sampled_from(["", "2024-03-01", "2024-03-02"]),
+    published_to=st.sampled_from(["", "2024-03-01", "2024-03-02"]),
+)
+
+
+def keys(table: Table, results: object) -> set[tuple[object, ...]]:
+    frame = results[table]  # type: ignore[index]
+    return set(frame[[str(column) for column in table.key]].itertuples(index=False, name=None))
+
+
+@settings(max_examples=30, deadline=None)
+@given(FILTERS)
+def test_filters_only_remove_rows_and_leave_conforming_tables(filters: Filters) -> None:
+    shown = filters.apply(SAMPLE)
+    for table in TABLES:
+        table.conform(shown[table])
+        assert keys(table, shown) <= keys(table, SAMPLE)
+
+
+@settings(max_examples=30, deadline=None)
+@given(FILTERS)
+def test_what_is_shown_belongs_to_articles_shown(filters: Filters) -> None:
+    shown = filters.apply(SAMPLE)
+    ids = set(shown[DOCUMENTS][Col.DOCUMENT_ID])
+    for table in TABLES:
+        if Col.DOCUMENT_ID in table.columns and table.name != "problems":
+            assert set(shown[table][Col.DOCUMENT_ID]) <= ids
+
+
+@settings(max_examples=30, deadline=None)
+@given(FILTERS)
+def test_sums_are_those_of_the_rows_shown(filters: Filters) -> None:
+    shown = filters.apply(SAMPLE)
+    assert shown[ACTORS][Col.N_MENTIONS].sum() == len(shown[MENTIONS])
+    for row in shown[AGREEMENT].to_dict("records"):
+        outlets = row["outlets"].split(SEPARATOR)
+        assert row["n_outlets"] == len(outlets) >= row["n_origins"] >= 1
+        assert set(outlets) <= set(shown[DOCUMENTS][Col.PUBLISHER])
+        assert (row["status"] == "single source") <= (len(outlets) == 1)
+
+
+@settings(max_examples=20, deadline=None)
+@given(FILTERS)
+def test_filtering_again_changes_nothing(filters: Filters) -> None:
+    once = filters.apply(SAMPLE)
+    twice = filters.apply(once)
+    for table in TABLES:
+        assert keys(table, once) == keys(table, twice)
+
+
+def test_open_filters_show_everything() -> None:
+    assert Filters().apply(SAMPLE) is SAMPLE
+
+
+def test_combined_filters_hold_all_at_once() -> None:
+    shown = Filters(countries=("NOR",), outlets=(NORTH,), acts=("APPEAL",)).apply(SAMPLE)
+    assert shown[RESPONSES][Col.EVIDENCE].tolist() == ["Foreign Minister Ada Berg of Norland demanded an apology."]
+    # both Norland and its minister are named in that one sentence
+    assert sorted(shown[MENTIONS][Col.ENTITY]) == ["Ada Berg", "Norland"]
+
+
+def test_silence_survives_the_filter_by_country() -> None:
+    shown = Filters(countries=("FRA",)).apply(SAMPLE)
+    states = dict(zip(shown[COVERAGE][Col.DOCUMENT_ID], shown[COVERAGE][Col.STATE], strict=True))
+    assert states == {"north": "responded", "south": "no statement", "wire": "not mentioned"}
+
+
+def test_an_act_filter_never_turns_a_response_into_silence() -> None:
+    shown = Filters(acts=("ACCUSE",)).apply(SAMPLE)
+    norway = shown[COVERAGE][shown[COVERAGE][Col.COUNTRY_CODE].eq("NOR")].set_index(Col.DOCUMENT_ID)
+    assert norway.loc["north", Col.STATE] == "responded"
+    assert norway.loc["north", Col.ACTS] == "ACCUSE"
+
+
+def test_a_claim_left_to_one_outlet_is_single_source() -> None:
+    agreement = Filters(outlets=(NORTH,)).apply(SAMPLE)[AGREEMENT]
+    assert set(agreement[Col.STATUS]) == {"single source"}
+    assert set(agreement[Col.OUTLETS]) == {NORTH}
+
+
+def test_a_contradiction_needs_both_its_outlets() -> None:
+    agreement = Filters(outlets=(NORTH, WIRE)).apply(SAMPLE)[AGREEMENT].set_index(Col.GROUP_ID)
+    assert agreement.loc["g1", Col.STATUS] == "corroborated"
+
+
+def test_pairs_need_both_outlets() -> None:
+    assert len(Filters(outlets=(NORTH, WIRE)).apply(SAMPLE)[OUTLET_PAIRS]) == 1
+
+
+def test_undated_articles_leave_with_a_date_filter() -> None:
+    shown = Filters(published_to="2024-03-01").apply(SAMPLE)
+    assert shown[DOCUMENTS][Col.DOCUMENT_ID].tolist() == ["north"]
+
+
+WORDS = (
+    (Filters(), "All outlets, actors, countries, acts and dates."),
+    (Filters(countries=("FRA", "TUR")), "Only country France or Türkiye."),
+    (Filters(acts=("NO_STATEMENT",), outlets=(NORTH,)), "Only outlet Northern Herald; act no statement."),
+    (Filters(actors=("person:ada berg",)), "Only actor Ada Berg."),
+    (Filters(published_from="2024-03-01", published_to="2024-03-01"),
+     "Only published on 2024-03-01 (undated articles left out)."),
+    (Filters(published_to="2024-03-01"), "Only published up to 2024-03-01 (undated articles left out)."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("filters", "words"), WORDS)
+def test_in_words(filters: Filters, words: str) -> None:
+    assert filters.in_words({"person:ada berg": "Ada Berg"}) == words
