@@ -39,21 +39,14 @@ class Settings:
     candidates_per_claim: int = setting(
         40, unit="passages", low=2, high=1000, reason="nearest passages by vector that are compared with a claim"
     )
-    candidate_cosine: float = setting(
-        0.3, unit="cosine", low=0.0, high=1.0, reason="two passages further apart in topic are not compared"
-    )
     claim_score: float = setting(
-        0.6, unit="0 to 1", low=0.0, high=1.0, reason="from this score on two passages tell the same claim"
+        0.28, unit="0 to 1", low=0.0, high=1.0, reason="two passages less close than this never start a common claim"
     )
-    group_cohesion_share: float = setting(
-        0.6,
-        unit="0 to 1",
-        low=0.0,
-        high=1.0,
-        reason="share of claim_score that two groups' passages must reach on average to become one claim",
+    group_cohesion: float = setting(
+        0.28, unit="0 to 1", low=0.0, high=1.0, reason="average closeness that two groups' passages need to become one"
     )
     discrepancy_score: float = setting(
-        0.55, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
+        0.2, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
     )
     shared_passage_words: int = setting(
         8, unit="words", low=4, high=100, reason="shorter sentences are alike by chance"

@@ -21,7 +21,7 @@ def find_discrepancies(claims: pd.DataFrame, links: Sequence[Link], settings: Se
 
 
 def _rows(claims: pd.DataFrame, link: Link, settings: Settings) -> Iterator[Row]:
-    if link.comparison.score < settings.discrepancy_score:
+    if link.closeness < settings.discrepancy_score:
         return
     grave = [
         d
@@ -49,7 +49,7 @@ def _row(claims: pd.DataFrame, link: Link, difference: Difference) -> Row:
         Col.END_CHAR_B: b[Col.END_CHAR],
         Col.TEXT_B: b[Col.TEXT],
         Col.VALUE_B: difference.value_b,
-        Col.SCORE: link.comparison.score,
+        Col.SCORE: link.closeness,
         Col.RULE_ID: f"comparison.{difference.kind}",
         Col.REASON: difference.reason,
     }

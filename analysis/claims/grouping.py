@@ -12,13 +12,13 @@ import numpy as np
 import pandas as pd
 from usearch.index import Index
 
+from analysis.claims.background import Background
 from analysis.columns import Col
 from analysis.comparison.alignment import align
-from analysis.comparison.differences import Comparison
+from analysis.comparison.differences import Comparison, flipped
 from analysis.comparison.judge import judge
 from analysis.comparison.passages import Passage
 from analysis.embeddings import Embedding, Vectors, load_encoder
-from analysis.results import records
 from analysis.settings import Settings
 from analysis.tables import CLAIMS
 
@@ -28,11 +28,17 @@ _EXACT_BELOW = 2000
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two passages of different articles (places in the CLAIMS frame, first < second) and how they compare."""
+    """Two passages of different articles and how they compare.
+
+    Attributes:
+        first: Place of the first passage in the CLAIMS frame, before `second`.
+        closeness: How likely both tell the same claim, all that the event's articles share taken off [0 to 1].
+    """
 
     first: int
     second: int
     comparison: Comparison
+    closeness: float
 
 
 def link_claims(claims: pd.DataFrame, settings: Settings) -> list[Link]:
@@ -42,9 +48,10 @@ def link_claims(claims: pd.DataFrame, settings: Settings) -> list[Link]:
     texts = [str(text) for text in claims[Col.TEXT]]
     passages = [Passage.from_json(str(line), text) for line, text in zip(claims[Col.SIGNATURE], texts, strict=True)]
     embeddings = load_encoder().encode(texts)
+    background = Background.of(passages, embeddings)
     documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
-    pairs = _candidates(np.stack([item.sentence for item in embeddings]), documents, settings)
-    return [Link(a, b, _compare(passages, embeddings, a, b)) for a, b in pairs]
+    pairs = _candidates(background.centred, documents, settings)
+    return [_link(passages, embeddings, background, pair) for pair in pairs]
 
 
 def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) -> list[tuple[int, int]]:
@@ -54,21 +61,20 @@ def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) 
     wanted = min(len(vectors), settings.candidates_per_claim)
     found = index.search(vectors, wanted, exact=len(vectors) <= _EXACT_BELOW, threads=1)
     pairs = set()
-    for row, (keys, distances) in enumerate(
-        zip(np.atleast_2d(found.keys), np.atleast_2d(found.distances), strict=True)
-    ):
-        for key, distance in zip(keys, distances, strict=True):
-            other = int(key)
-            if documents[other] != documents[row] and 1 - float(distance) >= settings.candidate_cosine:
-                pairs.add((min(row, other), max(row, other)))
+    for row, keys in enumerate(np.atleast_2d(found.keys)):
+        pairs |= {(min(row, int(key)), max(row, int(key))) for key in keys if documents[int(key)] != documents[row]}
     return sorted(pairs)
 
 
-def _compare(passages: Sequence[Passage], embeddings: Sequence[Embedding], a: int, b: int) -> Comparison:
-    """Both ways, since a claim may be the shorter of the two; the way in which more is covered counts."""
-    there = align(passages[a], passages[b], embeddings[a], embeddings[b])
-    back = align(passages[b], passages[a], embeddings[b], embeddings[a])
-    return judge(there if there.covered_share >= back.covered_share else back)
+def _link(
+    passages: Sequence[Passage], embeddings: Sequence[Embedding], background: Background, pair: tuple[int, int]
+) -> Link:
+    """The pair compared both ways; the way in which more is covered counts, since a claim may be the shorter one."""
+    a, b = pair
+    there = align(passages[a], passages[b], embeddings[a], embeddings[b], background.weight)
+    back = align(passages[b], passages[a], embeddings[b], embeddings[a], background.weight)
+    comparison = judge(there) if there.covered_share >= back.covered_share else flipped(judge(back))
+    return Link(a, b, comparison, background.closeness(there, back, a, b))
 
 
 def group_claims(claims: pd.DataFrame, links: Sequence[Link], settings: Settings) -> pd.DataFrame:
@@ -77,11 +83,7 @@ def group_claims(claims: pd.DataFrame, links: Sequence[Link], settings: Settings
     Groups grow from the closest pair on, and two groups join only while their passages are close on average, so that a
     chain of half-alike passages does not end in one heap.
     """
-    scores = {
-        (link.first, link.second): link.comparison.score
-        for link in links
-        if link.comparison.score >= settings.claim_score
-    }
+    scores = {(link.first, link.second): link.closeness for link in links}
     groups = _join(len(claims), scores, settings)
     best: dict[int, float] = defaultdict(float)
     for (a, b), score in scores.items():
@@ -103,11 +105,13 @@ def _join(n: int, scores: Mapping[tuple[int, int], float], settings: Settings) -
     members = {row: [row] for row in range(n)}
     group = list(range(n))
     for a, b in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        if scores[a, b] < settings.claim_score:
+            break
         left, right = group[a], group[b]
         if left == right:
             continue
-        across = [scores.get((min(x, y), max(x, y)), 0.0) for x in members[left] for y in members[right]]
-        if sum(across) / len(across) < settings.claim_score * settings.group_cohesion_share:
+        across = [scores[pair] for pair in _across(members[left], members[right]) if pair in scores]
+        if sum(across) / len(across) < settings.group_cohesion:
             continue
         keep, drop = min(left, right), max(left, right)
         members[keep] = sorted(members[keep] + members.pop(drop))
@@ -116,6 +120,5 @@ def _join(n: int, scores: Mapping[tuple[int, int], float], settings: Settings) -
     return group
 
 
-def texts_of(claims: pd.DataFrame) -> list[dict[str, object]]:
-    """The rows of CLAIMS as plain values."""
-    return records(claims)
+def _across(left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int]]:
+    return [(min(x, y), max(x, y)) for x in left for y in right]

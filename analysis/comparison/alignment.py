@@ -1,14 +1,19 @@
 """Which word of one passage stands for which of the other: by lemma, else by the vectors the words have in context."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from analysis.comparison.opposites import opposition
 from analysis.comparison.passages import Passage, Word
-from analysis.embeddings import Embedding
+from analysis.comparison.related import are_related
+from analysis.embeddings import Embedding, Vectors
 
-_NUMERIC = {"NUM"}
+_RELATED = 0.9
+"""Similarity of two words that a dictionary relates, such as a verb and its noun."""
+_UNRELATED = 0.3
+"""Cosine that the vectors of two unrelated words of a text have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Alignment:
     Attributes:
         matches: For the place of each of a's words, its match in b; words of an empty b have none.
         cosine: How close the passages are in topic. Never a measure of agreement.
-        covered_share: How much of a has a counterpart in b, names weighing double.
+        covered_share: How much of a has a counterpart in b, each word with its weight.
     """
 
     a: Passage
@@ -36,19 +41,50 @@ class Alignment:
     covered_share: float
 
 
-def align(a: Passage, b: Passage, vectors_a: Embedding, vectors_b: Embedding) -> Alignment:
-    """Each content word of a with its closest in b."""
+def align(
+    a: Passage, b: Passage, vectors_a: Embedding, vectors_b: Embedding, weight: Callable[[Word], float] | None = None
+) -> Alignment:
+    """Each content word of a with its closest in b.
+
+    Args:
+        a: A passage.
+        b: Another.
+        vectors_a: The first one's vectors.
+        vectors_b: The second one's.
+        weight: How much a word counts for covered_share; names count double when None.
+    """
     cosine = float(vectors_a.sentence @ vectors_b.sentence)
     if not a.words or not b.words:
-        return Alignment(a, b, {}, cosine, cosine)
-    left = np.stack([vectors_a.span(word.start, word.end) for word in a.words])
-    right = np.stack([vectors_b.span(word.start, word.end) for word in b.words])
-    grid = left @ right.T
+        return Alignment(a, b, {}, cosine, max(0.0, cosine))
+    grid = word_vectors(a, vectors_a) @ word_vectors(b, vectors_b).T
     matches = {}
     for row, word in enumerate(a.words):
-        exact = [column for column, other in enumerate(b.words) if other.lemma == word.lemma]
-        column = max(exact or range(len(b.words)), key=lambda index: float(grid[row, index]))
-        matches[word.start] = Match(b.words[column], 1.0 if exact else min(0.99, float(grid[row, column])))
-    weights = [2.0 if word.pos == "PROPN" else 1.0 for word in a.words]
-    covered = sum(weight * matches[word.start].similarity for weight, word in zip(weights, a.words, strict=True))
-    return Alignment(a, b, matches, cosine, covered / sum(weights))
+        values = [_similarity(word, other, float(grid[row, column])) for column, other in enumerate(b.words)]
+        column = max(range(len(values)), key=lambda index: (values[index], float(grid[row, index])))
+        matches[word.start] = Match(b.words[column], values[column])
+    weights = [(weight or _name_weight)(word) for word in a.words]
+    covered = sum(value * credit(matches[word.start].similarity) for value, word in zip(weights, a.words, strict=True))
+    return Alignment(a, b, matches, cosine, covered / max(1e-9, sum(weights)))
+
+
+def word_vectors(passage: Passage, vectors: Embedding) -> Vectors:
+    """A vector for each of the passage's words, in context."""
+    return np.stack([vectors.span(word.start, word.end) for word in passage.words])
+
+
+def credit(similarity: float) -> float:
+    """What a match counts for: vectors of unrelated words already lie at 0.3, so that the scale begins there."""
+    return similarity if similarity >= _RELATED else max(0.0, (similarity - _UNRELATED) / (1 - _UNRELATED)) * 0.8
+
+
+def _name_weight(word: Word) -> float:
+    return 2.0 if word.pos == "PROPN" else 1.0
+
+
+def _similarity(word: Word, other: Word, cosine: float) -> float:
+    """1 for one lemma, high for related words, never more than their vectors say for opposites."""
+    if word.lemma == other.lemma:
+        return 1.0
+    if are_related(word.lemma, other.lemma) and not opposition(word.lemma, other.lemma, word.pos):
+        return max(_RELATED, min(cosine, 0.99))
+    return min(cosine, 0.99)

@@ -1,6 +1,6 @@
 """A difference between two passages, and what a comparison of two passages comes to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 KINDS = ("number", "date", "actor", "target", "stance", "negation", "antonym", "attribution", "location", "other")
 RELATIONS = ("same", "contradicts", "different")
@@ -40,3 +40,9 @@ class Comparison:
     kind: str
     reasons: tuple[str, ...]
     differences: tuple[Difference, ...] = ()
+
+
+def flipped(comparison: Comparison) -> Comparison:
+    """The comparison seen from the other passage: each difference with its values exchanged."""
+    turned = tuple(replace(d, value_a=d.value_b, value_b=d.value_a) for d in comparison.differences)
+    return replace(comparison, differences=turned)

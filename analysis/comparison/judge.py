@@ -1,9 +1,10 @@
 """From differences to a relation: which of them weigh enough, and how sure that both tell of one happening."""
 
+import math
 from collections.abc import Sequence
 
 from analysis.comparison.alignment import Alignment
-from analysis.comparison.comparators import COMPARATORS, is_named
+from analysis.comparison.comparators import COMPARATORS
 from analysis.comparison.differences import Comparison, Difference
 
 _SAME_TOPIC = 0.45
@@ -27,11 +28,21 @@ def judge(alignment: Alignment) -> Comparison:
 def same_event_score(alignment: Alignment, differences: Sequence[Difference]) -> float:
     """How likely both tell of one happening [0 to 1]: topic, shared wording and names, less what sets them apart."""
     a, b = alignment.a, alignment.b
-    names = [is_named(name, b) for name in a.names] + [is_named(name, a) for name in b.names]
-    named = sum(names) / len(names) if names else 0.5
-    conflicts = sum(d.weight for d in differences if d.is_contradiction and d.kind in {"number", "date", "location"})
-    value = 0.5 * alignment.cosine + 0.3 * alignment.covered_share + 0.2 * named - 0.05 * conflicts
-    return round(min(1.0, max(0.0, value)), 4)
+    shared = len({word.lemma for word in a.words} & {word.lemma for word in b.words})
+    shorter = min(len(a.words), len(b.words)) or 1
+    act = max((m.similarity for w in a.words if w.pos == "VERB" and (m := alignment.matches.get(w.start))), default=0.3)
+    same_number = bool({q.low for q in a.quantities} & {q.low for q in b.quantities})
+    clashes = sum(d.is_contradiction and d.kind in {"number", "date"} for d in differences)
+    value = (
+        4.0 * alignment.covered_share
+        + 1.5 * shared / shorter
+        + 1.5 * act
+        + 0.8 * same_number
+        + 1.0 * min(shorter, 12) / 12
+        - 0.8 * clashes
+        - 4.2
+    )
+    return round(1 / (1 + math.exp(-value)), 4)
 
 
 def _reasons(first: Sequence[Difference], differences: Sequence[Difference]) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from analysis.comparison.dates import When, find_dates
 from analysis.comparison.polarity import negations
 from analysis.comparison.quantities import Quantity, find_quantities
 
-_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN", "NUM"})
+_CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
+"""Parts of speech that carry content; numbers are read as quantities."""
 _EMPTY = frozenset(
     [
         "be",
@@ -157,11 +158,17 @@ def _words(span: Span, taken: frozenset[int]) -> Iterator[Word]:
     for token in span:
         if token.pos_ not in _CONTENT or token.i in taken or (token.is_stop and token.pos_ in {"ADV", "AUX"}):
             continue
-        lemma = token.lemma_.lower()
+        lemma = _lemma(token)
         if lemma in _EMPTY or not any(character.isalnum() for character in lemma):
             continue
         start = token.idx - span.start_char
         yield Word(token.text, lemma, token.pos_, _role(token), token.i in denied, start, start + len(token.text))
+
+
+def _lemma(token: Token) -> str:
+    """The lemma, a verb's with its particle: to blow up is not to blow."""
+    particle = next((child.lower_ for child in token.children if child.dep_ == "prt" and token.pos_ == "VERB"), "")
+    return f"{token.lemma_.lower()}_{particle}" if particle else token.lemma_.lower()
 
 
 def _role(token: Token) -> str:

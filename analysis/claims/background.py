@@ -1,0 +1,69 @@
+"""What all articles of an event have in common, so that it stops counting as likeness.
+
+In a dozen articles about one balloon every passage speaks of the balloon. What tells one claim from another are the
+words that few passages have and the direction in which a passage departs from the event's common topic.
+
+Source: Spärck Jones 1972, inverse document frequency; Mu and Viswanath 2018, on removing the common vector.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from analysis.comparison.alignment import Alignment
+from analysis.comparison.passages import Passage, Word
+from analysis.comparison.related import related_words
+from analysis.embeddings import Embedding, Vectors, unit
+
+_NAME_WEIGHT = 1.2
+_RARE_SHARED_AT_MOST = 4.0
+_SCALE = 1.3
+"""Sum of the parts of `closeness` at their most, so that it runs from 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """The event's common ground.
+
+    Attributes:
+        weights: For each lemma, 1 when one passage has it, towards 0 when all have it or a word related to it.
+        centred: Each passage's vector with the mean of all taken off.
+    """
+
+    weights: Mapping[str, float]
+    centred: Vectors
+
+    @classmethod
+    def of(cls, passages: Sequence[Passage], embeddings: Sequence[Embedding]) -> "Background":
+        """The common ground of all passages of a corpus."""
+        counts = Counter(lemma for passage in passages for lemma in {word.lemma for word in passage.words})
+        n = len(passages)
+        weights = {}
+        for lemma, count in counts.items():
+            total = count + sum(counts.get(other, 0) for other in related_words(lemma))
+            weights[lemma] = max(0.0, math.log((n + 1) / (total + 0.5)) / math.log(n + 1))
+        vectors = np.stack([embedding.sentence for embedding in embeddings])
+        return cls(weights, unit(vectors - vectors.mean(axis=0)))
+
+    def weight(self, word: Word) -> float:
+        """How much a word tells one claim of this event from another."""
+        return self.weights.get(word.lemma, 1.0) * (_NAME_WEIGHT if word.pos == "PROPN" else 1.0)
+
+    def closeness(self, there: Alignment, back: Alignment, first: int, second: int) -> float:
+        """How likely two passages tell the same claim of this event [0 to 1].
+
+        Args:
+            there: The first aligned with the second, words weighed by `weight`.
+            back: The second with the first.
+            first: Place of the first passage.
+            second: Place of the second.
+        """
+        more, less = sorted((there.covered_share, back.covered_share), reverse=True)
+        shared = {word.lemma for word in there.a.words} & {word.lemma for word in there.b.words}
+        rare = min(_RARE_SHARED_AT_MOST, sum(self.weights.get(lemma, 1.0) for lemma in sorted(shared)))
+        cosine = float(self.centred[first] @ self.centred[second])
+        value = 0.5 * more + 0.3 * less + 0.3 * cosine + 0.2 * rare / _RARE_SHARED_AT_MOST
+        return round(min(1.0, max(0.0, value / _SCALE)), 4)

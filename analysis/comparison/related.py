@@ -1,0 +1,38 @@
+"""Which words stand for one another: WordNet's synonyms and derived forms, and the stand-ins that news use.
+
+Source: Miller 1995, WordNet; the file related.tsv names its licence.
+"""
+
+import functools
+import tomllib
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+
+
+@functools.lru_cache(maxsize=1)
+def _related() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in (_FOLDER / "related.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        word, others = line.split("\t")
+        for other in others.split():
+            found[word].add(other)
+            found[other].add(word)
+    for group in tomllib.loads((_FOLDER / "synonyms.toml").read_text(encoding="utf-8"))["groups"]:
+        for word in group:
+            found[word].update(other for other in group if other != word)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def are_related(a: str, b: str) -> bool:
+    """Whether two lemmas may stand for one another in the news: synonyms, or noun and verb of one act."""
+    return b in related_words(a)
+
+
+def related_words(lemma: str) -> frozenset[str]:
+    """The lemmas that may stand for a lemma; itself is not among them."""
+    return _related().get(lemma, frozenset())
