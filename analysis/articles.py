@@ -1,6 +1,8 @@
 """An article as read, before anything is computed from it."""
 
+import dataclasses
 import hashlib
+import json
 from dataclasses import dataclass
 
 
@@ -39,3 +41,9 @@ class Article:
     def sha256(self) -> str:
         """Hash of the text as UTF-8."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def imprint_sha256(self) -> str:
+        """Hash of everything known about the article but its text: the answers depend on the date, for one."""
+        imprint = {item.name: getattr(self, item.name) for item in dataclasses.fields(self) if item.name != "text"}
+        return hashlib.sha256(json.dumps(imprint, sort_keys=True).encode()).hexdigest()

@@ -145,6 +145,19 @@ class Col(StrEnum):
     ORIGIN_ID = "origin_id", STRING, "Origin id", "Key of the origin"
     ORIGIN = "origin", STRING, "Origin", "The agency, institute, readout or shared text that outlets rest on"
 
+    # -- heaps of articles -----------------------------------------------------------------------------------------
+    EVENT_ID = "event_id", STRING, "Event id", "Key of the event within this heap of articles"
+    EVENT = "event", STRING, "Event", "Title of the article that stands for the event"
+
+    # -- reviews ---------------------------------------------------------------------------------------------------
+    CORRECTION_ID = "correction_id", STRING, "Correction", "Key of the correction in the case's log"
+    IN_TABLE = "in_table", STRING, "Table", "The table whose row was reviewed; empty: no row was found"
+    ROW_ID = "row_id", STRING, "Row", "Key of the row in that table"
+    REVIEW = "review", STRING, "Review", "checked, corrected, or not found"
+    BEFORE = "before", STRING, "Before", "What the machine, or an earlier correction, said"
+    AFTER = "after", STRING, "After", "What the analyst put there"
+    MADE_AT = "made_at", STRING, "Made at", "When, ISO 8601 in UTC"
+
     # -- problems --------------------------------------------------------------------------------------------------
     INPUT = "input", STRING, "Input", "The file or line that could not be read or used"
     STAGE = "stage", STRING, "Stage", "Where it was found"

@@ -31,3 +31,11 @@ class TableError(AnalysisError):
 
 class ExportError(AnalysisError):
     """A brief cannot be made or written in the format that was asked for."""
+
+
+class CaseError(AnalysisError):
+    """A case, or the file that keeps the cases, cannot be opened, changed or imported."""
+
+
+class CorrectionError(AnalysisError):
+    """A correction is of no known kind, or lacks what its kind needs."""

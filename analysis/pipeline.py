@@ -4,10 +4,7 @@ Two steps, kept apart. What one article gives depends on that article alone (`re
 second step over tables (`combine`). That split lets articles be added one by one, with the same answer.
 """
 
-import platform
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib.metadata import version
-from typing import Any
 
 import pandas as pd
 from spacy.tokens import Doc
@@ -15,11 +12,13 @@ from spacy.tokens import Doc
 from analysis.agreement import agree_between_outlets, agree_on_claims
 from analysis.articles import Article
 from analysis.claims import find_discrepancies, find_propositions, group_claims, link_claims
+from analysis.columns import Col
 from analysis.documents import document_row, removal_rows, sentence_rows, unread_document_row
 from analysis.entities import find_mentions, merge_actors
-from analysis.language import check_files, load_pipeline, parse
+from analysis.language import parse
 from analysis.language_id import is_read, language_of
 from analysis.origins import find_origins
+from analysis.provenance import provenance
 from analysis.readers import Corpus
 from analysis.records import row_of
 from analysis.results import Results
@@ -39,7 +38,6 @@ from analysis.tables import (
     TABLES,
 )
 
-READOUT_VERSION = "0.1.0"
 Progress = Callable[[int, int], None]
 """Called with the number of articles done and the number of all."""
 
@@ -93,33 +91,31 @@ def combine(parts: Iterable[ArticleTables], corpus: Corpus, settings: Settings) 
     tables = {table.name: stacked.get(table.name, table.empty()) for table in TABLES}
     tables[MENTIONS.name], tables[ACTORS.name] = merge_actors(tables[MENTIONS.name])
     _compare_claims(tables, settings)
+    recount(tables, settings)
     tables[PROBLEMS.name] = PROBLEMS.frame(corpus.problems)
-    return Results(tables, settings, provenance(corpus, settings))
+    return Results(tables, settings, provenance(corpus.articles, settings))
 
 
 def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
-    """Fill in what comes of comparing the articles' claims: groups, discrepancies, origins, agreement."""
-    documents = tables[DOCUMENTS.name]
+    """Fill in what comes of comparing the articles' claims: groups, discrepancies, origins."""
     links = link_claims(tables[CLAIMS.name], settings)
     claims = tables[CLAIMS.name] = group_claims(tables[CLAIMS.name], links, settings)
-    discrepancies = tables[DISCREPANCIES.name] = find_discrepancies(claims, links, settings)
-    origins = tables[ORIGINS.name] = find_origins(documents, tables[SENTENCES.name], settings)
-    tables[AGREEMENT.name] = agree_on_claims(claims, discrepancies, origins, documents)
-    tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, documents, settings)
+    tables[DISCREPANCIES.name] = find_discrepancies(claims, links, settings)
+    tables[ORIGINS.name] = find_origins(tables[DOCUMENTS.name], tables[SENTENCES.name], settings)
+
+
+def recount(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
+    """Fill in what is counted over the rows of other tables, again after an analyst corrected those.
+
+    An article that was not analysed left nothing out, since nobody looked.
+    """
+    documents = tables[DOCUMENTS.name]
+    analysed = documents.loc[documents[Col.IS_ANALYSED]]
+    claims, discrepancies = tables[CLAIMS.name], tables[DISCREPANCIES.name]
+    tables[AGREEMENT.name] = agree_on_claims(claims, discrepancies, tables[ORIGINS.name], analysed)
+    tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, analysed, settings)
 
 
 def _stack(parts: list[ArticleTables]) -> dict[str, pd.DataFrame]:
     found = {table: [part[table.name] for part in parts if table.name in part] for table in TABLES}
     return {table.name: table.conform(pd.concat(frames)) for table, frames in found.items() if frames}
-
-
-def provenance(corpus: Corpus, settings: Settings) -> dict[str, Any]:
-    """Versions, model hash and input hashes: what has to be equal for the same answer."""
-    meta = load_pipeline(settings.model).meta
-    return {
-        "readout": READOUT_VERSION,
-        "python": platform.python_version(),
-        "versions": {name: version(name) for name in ("spacy", "pandas")},
-        "model": {"name": settings.model, "version": meta["version"], "sha256": check_files(settings.model)},
-        "inputs": {article.document_id: article.sha256 for article in corpus.articles},
-    }

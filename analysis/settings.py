@@ -68,6 +68,27 @@ class Settings:
     bootstrap_resamples: int = setting(
         400, unit="resamples", low=50, high=100_000, reason="enough for the ends of a 95 % interval to one decimal"
     )
+    event_cosine: float = setting(
+        0.42,
+        unit="cosine",
+        low=0.0,
+        high=1.0,
+        reason="articles whose openings are this near on average are about one event; of four events, two of them of "
+        "one war and month, no two were joined and one article of 26 stayed alone",
+    )
+    near_copy_share: float = setting(
+        0.8, unit="share of words", low=0.5, high=1.0, reason="an edited version keeps most of the words in their order"
+    )
+    wire_copy_share: float = setting(
+        0.2, unit="share of words", low=0.05, high=1.0, reason="articles of different reporters share below 0.06"
+    )
+    wire_copy_words: int = setting(
+        25,
+        unit="words",
+        low=8,
+        high=200,
+        reason="two articles that quote one statement share a sentence, not a paragraph",
+    )
 
     def __post_init__(self) -> None:
         for item in dataclasses.fields(self):

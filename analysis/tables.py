@@ -176,8 +176,30 @@ PROBLEMS = Table(
     (Col.INPUT, Col.STAGE, Col.REASON),
 )
 
+REVIEWS = Table(
+    "reviews",
+    "a row that an analyst checked or corrected; rows that are not listed are the machine's",
+    (
+        Col.CORRECTION_ID, Col.IN_TABLE, Col.ROW_ID, Col.REVIEW, Col.KIND, Col.BEFORE, Col.AFTER, Col.REASON,
+        Col.MADE_AT,
+    ),
+    (Col.CORRECTION_ID, Col.IN_TABLE, Col.ROW_ID),
+)  # fmt: skip
+EVENTS = Table(
+    "events",
+    "an article of a heap and the event it is about",
+    (Col.EVENT_ID, Col.DOCUMENT_ID, Col.EVENT, Col.SCORE, Col.REASON),
+    (Col.DOCUMENT_ID,),
+)
+COPIES = Table(
+    "copies",
+    "two articles of which one is a copy of the other: exact, near, or wire (one agency's text in both)",
+    (Col.DOCUMENT_ID_A, Col.DOCUMENT_ID_B, Col.KIND, Col.SCORE, Col.REASON),
+    (Col.DOCUMENT_ID_A, Col.DOCUMENT_ID_B),
+)
+
 TABLES: tuple[Table, ...] = (
     DOCUMENTS, REMOVALS, SENTENCES, MENTIONS, ACTORS, STATEMENTS, RESPONSES, COVERAGE, CLAIMS, DISCREPANCIES, ORIGINS,
-    AGREEMENT, OUTLET_PAIRS, PROBLEMS,
+    AGREEMENT, OUTLET_PAIRS, PROBLEMS, REVIEWS,
 )  # fmt: skip
-"""All tables, in the order of the pipeline."""
+"""All tables of a run, in the order of the pipeline; EVENTS and COPIES are made where articles are brought in."""

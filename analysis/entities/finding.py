@@ -1,16 +1,26 @@
 """The mentions of one article, from the gazetteer and from the parsed text."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
 from analysis.articles import Article
 from analysis.entities.acting import acts
+from analysis.entities.bodies import Body, find_bodies, setting_of
 from analysis.entities.context import span_at
-from analysis.entities.people import Person, find_people
+from analysis.entities.people import PersonName, find_personal_names
 from analysis.entities.readings import Reading, choose
+from analysis.entities.ties import Tie, find_ties
+from analysis.entities.vocabulary import words
 from analysis.gazetteer import entity_id, load_index
+from analysis.gazetteer.leaders import find_leader
 from analysis.records import Mention
+
+_HAS_WORD = re.compile(r"[^\W\d_]{2}")
+_DATE = re.compile(r"(?:[^\W\d_]{3,9})\.? ?\d{1,4}(?:\D.*)?")
+_ACTING_KINDS = frozenset({"capital", "metonym", "country", "organisation"})
 
 
 def find_mentions(article: Article, doc: Doc) -> list[Mention]:
@@ -23,79 +33,146 @@ def find_mentions(article: Article, doc: Doc) -> list[Mention]:
     Returns:
         Mentions with stable keys; empty when the article names nobody.
     """
-    sentences = {token.i: index for index, sent in enumerate(doc.sents) for token in sent}
-    found = list(_names(article, doc, sentences))
-    found += [_person(article, person, sentences) for person in find_people(doc, found)]
-    found += list(_organisations(article, doc, sentences, found))
+    writer = _Writer(article, doc, {token.i: index for index, sent in enumerate(doc.sents) for token in sent})
+    names = list(_names(writer))
+    people = find_personal_names(doc, names)
+    ties = find_ties(doc, people, names)
+    found = names + [_person(writer, person, ties.get(person.canonical)) for person in people]
+    found += list(_bodies(writer, found))
+    found += list(_organisations(writer, found))
     return sorted(found, key=lambda mention: (mention.start_char, mention.end_char, mention.entity_id))
 
 
-def _names(article: Article, doc: Doc, sentences: dict[int, int]) -> Iterator[Mention]:
-    for start, end, names in load_index().find(doc.text):
-        span = span_at(doc, start, end)
-        reading = choose(doc, span, doc.text[start:end], names)
-        if reading is None:
-            continue
-        is_acting, why = _acting(reading, span)
-        name = reading.name
-        state = name.kind == "capital" and is_acting
-        yield Mention(
-            document_id=article.document_id,
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """An article on its way into the table: what each mention says of its place."""
+
+    article: Article
+    doc: Doc
+    sentences: dict[int, int]
+
+    def mention(self, span: Span, start: int, end: int, **fields: object) -> Mention:
+        base = Mention(
+            document_id=self.article.document_id,
             start_char=start,
             end_char=end,
-            text=article.text[start:end],
-            entity_id=entity_id("country", name.country_code) if state else name.entity_id,
-            entity=name.entity,
-            entity_type="country" if state else name.entity_type,
-            kind=name.kind,
-            country_code=name.country_code,
-            is_acting=is_acting,
-            sentence_index=sentences[span.start],
-            rule_id=reading.rule_id,
-            reason=f"{reading.reason}; {why}" if why else reading.reason,
+            text=self.article.text[start:end],
+            entity_id="",
+            entity="",
+            entity_type="",
+            kind="",
+            sentence_index=self.sentences[span.start],
         )
+        return replace(base, **fields)  # type: ignore[arg-type]
 
 
-def _acting(reading: Reading, span: Span) -> tuple[bool, str]:
-    if reading.name.kind not in {"capital", "metonym", "country", "organisation"}:
-        return False, ""
-    return acts(span)
+def _names(writer: _Writer) -> Iterator[Mention]:
+    for start, end, names in load_index().find(writer.doc.text):
+        span = span_at(writer.doc, start, end)
+        reading = choose(writer.doc, span, writer.doc.text[start:end], names)
+        if reading is not None:
+            yield _name(writer, span, reading, start, end)
 
 
-def _person(article: Article, person: Person, sentences: dict[int, int]) -> Mention:
-    return Mention(
-        document_id=article.document_id,
-        start_char=person.span.start_char,
-        end_char=person.span.end_char,
-        text=person.span.text,
-        entity_id=entity_id("person", person.name),
-        entity=person.name,
-        entity_type="person",
-        kind="person",
-        country_code=person.tie.country_code if person.tie else "",
-        sentence_index=sentences[person.span.start],
-        rule_id=person.tie.rule_id if person.tie else "person",
-        reason=person.tie.reason if person.tie else "a personal name; the text ties it to no country",
+def _name(writer: _Writer, span: Span, reading: Reading, start: int, end: int) -> Mention:
+    name = reading.name
+    is_acting, why = acts(span) if name.kind in _ACTING_KINDS else (False, "")
+    stands_for_state = name.kind == "capital" and is_acting
+    return writer.mention(
+        span,
+        start,
+        end,
+        entity_id=entity_id("country", name.country_code) if stands_for_state else name.entity_id,
+        entity=name.entity,
+        entity_type="country" if stands_for_state else name.entity_type,
+        kind=name.kind,
+        country_code=name.country_code,
+        is_acting=is_acting,
+        rule_id=reading.rule_id,
+        reason=f"{reading.reason}; {why}" if why else reading.reason,
     )
 
 
-def _organisations(article: Article, doc: Doc, sentences: dict[int, int], found: list[Mention]) -> Iterator[Mention]:
-    taken = [(mention.start_char, mention.end_char) for mention in found]
-    for ent in doc.ents:
-        overlaps = any(a < ent.end_char and ent.start_char < b for a, b in taken)
-        if ent.label_ != "ORG" or overlaps or not any(character.isalpha() for character in ent.text):
+def _person(writer: _Writer, person: PersonName, tie: Tie | None) -> Mention:
+    if tie is None:
+        leader = find_leader(person.canonical, writer.article.published_on)
+        if leader is not None:
+            tie = Tie(leader.country_code, "person-leader", f"reference list: {leader.name}, in office {leader.years}")
+    return writer.mention(
+        person.span,
+        person.span.start_char,
+        person.span.end_char,
+        entity_id=entity_id("person", person.canonical),
+        entity=person.canonical,
+        entity_type="person",
+        kind="person",
+        country_code=tie.country_code if tie else "",
+        rule_id=tie.rule_id if tie else "person",
+        reason=tie.reason if tie else "a personal name; the text ties it to no country",
+    )
+
+
+def _bodies(writer: _Writer, found: Sequence[Mention]) -> Iterator[Mention]:
+    bodies = find_bodies(writer.doc, found)
+    known = {body.name: body.state for body in reversed(bodies) if body.state is not None}
+    for body in bodies:
+        state, rule_id, why = body.state, "body-state", "its own words"
+        if state is None and body.name in known:
+            state, rule_id, why = known[body.name], "body-known", "the same body elsewhere in the article"
+        elif state is None:
+            state, rule_id, why = setting_of(writer.doc, body.span.start, found), "body-setting", "the state spoken of"
+        yield _body(writer, body, state, rule_id, why)
+
+
+def _body(writer: _Writer, body: Body, state: Mention | None, rule_id: str, why: str) -> Mention:
+    is_acting, how = acts(body.span)
+    label = f"{body.name} ({state.country_code})" if state else body.name
+    return writer.mention(
+        body.span,
+        body.span.start_char,
+        body.span.end_char,
+        entity_id=entity_id("organisation", f"{state.country_code} {body.name}" if state else body.name),
+        entity=label[:1].upper() + label[1:],
+        entity_type="organisation",
+        kind="organisation",
+        country_code=state.country_code if state else "",
+        is_acting=is_acting,
+        rule_id=rule_id if state else "body",
+        reason=f"a state's body by {why}: {state.text}; {how}" if state else "a body whose state the text leaves open",
+    )
+
+
+def _organisations(writer: _Writer, found: Sequence[Mention]) -> Iterator[Mention]:
+    taken = [
+        (mention.start_char, mention.end_char)
+        for mention in found
+        if mention.kind in {"organisation", "metonym", "person"}
+    ]
+    places = [(mention.start_char, mention.end_char) for mention in found]
+    for ent in writer.doc.ents:
+        if ent.label_ != "ORG" or not _is_organisation(ent):
+            continue
+        if any(a < ent.end_char and ent.start_char < b for a, b in taken) or (ent.start_char, ent.end_char) in places:
             continue
         name = " ".join(ent.text.split()).removeprefix("the ").removeprefix("The ")
-        yield Mention(
-            document_id=article.document_id,
-            start_char=ent.start_char,
-            end_char=ent.end_char,
-            text=ent.text,
+        yield writer.mention(
+            ent,
+            ent.start_char,
+            ent.end_char,
             entity_id=entity_id("organisation", name),
             entity=name,
             entity_type="organisation",
             kind="organisation",
-            sentence_index=sentences[ent.start],
             rule_id="organisation",
             reason="named as an organisation; the text ties it to no country",
         )
+
+
+def _is_organisation(ent: Span) -> bool:
+    """No date (Oct.23), no bare part of a title (Defence), nothing without a word."""
+    text = ent.text.strip()
+    first = ent[0].lower_.rstrip(".")
+    if not _HAS_WORD.search(text) or (_DATE.fullmatch(text) and re.sub(r"[\W\d].*", "", first) in words("months")):
+        return False
+    is_modifier = len(ent) == 1 and first in words("title_modifiers") | words("offices") | words("body_modifiers")
+    return not is_modifier

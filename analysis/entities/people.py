@@ -1,80 +1,179 @@
-"""People, tied to a country by what the text says of them."""
+"""Personal names in a text, corrected where the model errs, and which of them are one person's."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from analysis.entities.context import before
-from analysis.gazetteer.words import normalise
+from analysis.entities.context import before, is_capitalised
+from analysis.entities.vocabulary import words
+from analysis.gazetteer.spelling import is_same_person, parts_of
 from analysis.records import Mention
 
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4}")
+_NOT_A_NAME = re.compile(r"[\d@#/:|]")
+_MAX_NAME_TOKENS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Tie:
-    """A country and the words of the text that say so."""
-
-    country_code: str
-    rule_id: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A personal name at one place of a text, and the country it is tied to there, if any."""
+class PersonName:
+    """A personal name at one place of a text; `canonical` is the fullest form that the article has of it."""
 
     span: Span
-    name: str
-    tie: Tie | None
+    text: str
+    canonical: str
 
 
-def find_people(doc: Doc, names: Sequence[Mention]) -> list[Person]:
-    """Personal names of an article in reading order; the tie to a country is that of the whole article."""
-    taken = [(mention.start_char, mention.end_char) for mention in names]
-    spans = [span for span in _spans(doc) if not any(a < span.end_char and span.start_char < b for a, b in taken)]
-    canonical = _canonical_names([_plain(span) for span in spans])
-    ties: dict[str, Tie] = {}
-    for span in spans:
-        tie = _tie(doc, span, names)
-        if tie:
-            ties.setdefault(canonical[_plain(span)], tie)
-    return [Person(span, canonical[_plain(span)], ties.get(canonical[_plain(span)])) for span in spans]
+def find_personal_names(doc: Doc, names: Sequence[Mention]) -> list[PersonName]:
+    """Personal names of an article in reading order.
+
+    The model's people are taken, cut to the name; a name that it took for an organisation or overlooked is added where
+    an office or honorific stands before it, or where it is the surname of somebody named in full.
+
+    Args:
+        doc: The parsed article.
+        names: Mentions from the gazetteer; what they cover is no person.
+    """
+    taken = {index for mention in names for index in _indices(doc, mention)}
+    spans: dict[int, Span] = {}
+    for span in [*_labelled(doc), *_titled(doc)]:
+        free = _free_part(span, taken)
+        if free is not None and _looks_like_a_name(free):
+            known = spans.get(free.start)
+            if known is None or len(known) < len(free):
+                spans[free.start] = free
+    _drop_inner(spans)
+    full = [span for span in spans.values() if len(_clean(span).split()) > 1]
+    for span in _bare_surnames(doc, full, taken, spans):
+        spans.setdefault(span.start, span)
+    ordered = [spans[start] for start in sorted(spans)]
+    return _linked(ordered)
 
 
-def _spans(doc: Doc) -> Iterator[Span]:
+def _indices(doc: Doc, mention: Mention) -> range:
+    span = doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+    return range(span.start, span.end) if span is not None else range(0)
+
+
+def _labelled(doc: Doc) -> Iterator[Span]:
     for ent in doc.ents:
-        if ent.label_ != "PERSON" or not _NAME.fullmatch(ent.text.strip()):
+        if ent.label_ == "PERSON":
+            yield _cut(doc, ent.start, ent.end)
+
+
+def _titled(doc: Doc) -> Iterator[Span]:
+    """Names that an office or honorific announces: Minister Karim Medrek, Mr Wallace."""
+    for token in doc[:-1]:
+        word = token.lower_.rstrip(".")
+        if not is_capitalised(token) and word not in words("offices"):
             continue
-        end = ent.end - 1 if ent[-1].text in {"'s", "’s"} else ent.end
-        if end > ent.start:
-            yield doc[ent.start : end]
+        if word not in words("honorifics") and (word not in words("offices") or token.tag_ == "NNS"):
+            continue
+        end = token.i + 1
+        if end < len(doc) and doc[end].text == "." and word in words("honorifics"):
+            end += 1
+        start = end
+        while end < len(doc) and end - start < _MAX_NAME_TOKENS and _can_be_in_a_name(doc[end]):
+            end += 1
+        if end > start:
+            yield _cut(doc, start, end)
 
 
-def _plain(span: Span) -> str:
-    return " ".join(span.text.split())
+def _can_be_in_a_name(token: Token) -> bool:
+    if token.lower_ in {"al", "el", "bin", "ibn", "ben", "van", "von", "de", "da", "di", "der", "del", "la", "-"}:
+        return True
+    is_name = is_capitalised(token) and token.pos_ in {"PROPN", "NOUN", "ADJ"} and not token.is_sent_start
+    return is_name and token.ent_type_ != "DATE" and token.lower_ not in words("offices") | words("title_modifiers")
 
 
-def _canonical_names(names: Sequence[str]) -> dict[str, str]:
-    """The longest form of each name: a surname alone belongs to the one fuller name that ends in it."""
-    full = [name for name in dict.fromkeys(names) if " " in name]
-    result = {name: name for name in names}
-    for name in result:
-        if " " not in name:
-            owners = [other for other in full if normalise(other.split()[-1]) == normalise(name)]
-            result[name] = owners[0] if owners else name
+def _cut(doc: Doc, start: int, end: int) -> Span:
+    """The name proper: no line break, title, possessive ending or hyphen at its edges."""
+    for index in range(start, end):
+        if doc[index].is_space:
+            end = index
+            break
+    while end > start and (
+        doc[end - 1].tag_ == "POS" or doc[end - 1].lower_ in {"'s", "’s", "-", "’", "'", "al", "de"}
+    ):
+        end -= 1
+    while start < end and doc[start].lower_.rstrip(".") in words("offices") | words("honorifics"):
+        start += 1
+    return doc[start:end]
+
+
+def _free_part(span: Span, taken: set[int]) -> Span | None:
+    """The part of a span that no gazetteer name covers; None when nothing or a middle part is left."""
+    free = [token.i for token in span if token.i not in taken]
+    if not free or free[-1] - free[0] + 1 != len(free):
+        return None
+    part = _cut(span.doc, free[0], free[-1] + 1)
+    return part if len(part) else None
+
+
+def _looks_like_a_name(span: Span) -> bool:
+    text = _clean(span)
+    if _NOT_A_NAME.search(text) or (not is_capitalised(span[0]) and "-" not in text):
+        return False
+    if text.isupper() and len(text) <= 5 and len(span) == 1:
+        return False
+    return any(token.pos_ == "PROPN" or token.ent_type_ for token in span) and span[0].lower_.rstrip(".") not in words(
+        "months"
+    )
+
+
+def _drop_inner(spans: dict[int, Span]) -> None:
+    for start, span in sorted(spans.items()):
+        for inner in range(start + 1, span.end):
+            spans.pop(inner, None)
+
+
+def _bare_surnames(doc: Doc, full: list[Span], taken: set[int], spans: dict[int, Span]) -> Iterator[Span]:
+    """Surnames of people named in full that the model labelled otherwise (Blinken as an organisation) or not at all."""
+    covered = {token.i for span in spans.values() for token in span}
+    surnames = {_surname(span) for span in full}
+    for token in doc:
+        if token.text in surnames and token.i not in taken | covered and token.pos_ in {"PROPN", "NOUN"}:
+            neighbour = doc[token.i + 1] if token.i + 1 < len(doc) else None
+            if neighbour is None or not (
+                neighbour.pos_ == "PROPN" and is_capitalised(neighbour) and neighbour.i not in taken
+            ):
+                yield doc[token.i : token.i + 1]
+
+
+def _surname(span: Span) -> str:
+    first, last = span[0], span[-1]
+    return first.text if first.lower_ in words("family_first") else last.text
+
+
+def _linked(spans: list[Span]) -> list[PersonName]:
+    """Each name with the fullest form of the person it means; the nearest before it where two share a surname."""
+    texts = [_clean(span) for span in spans]
+    result = []
+    for index, (span, text) in enumerate(zip(spans, texts, strict=True)):
+        nearest_first = [*texts[index::-1], *texts[index + 1 :]]
+        result.append(PersonName(span, text, _fullest(span, text, nearest_first)))
     return result
 
 
-def _tie(doc: Doc, span: Span, names: Sequence[Mention]) -> Tie | None:
-    """The state named in the words just before: Russian Defence Minister Sergei Shoigu."""
-    previous = before(doc, span.start, 8)
-    for token in previous:
-        if token.text in {",", ";", ":", "."} or token.pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ"}:
-            return None
-        for mention in names:
-            if mention.start_char <= token.idx < mention.end_char and mention.country_code:
-                return Tie(mention.country_code, "title", f"title before the name: {mention.text}")
-    return None
+def _fullest(span: Span, text: str, others: Sequence[str]) -> str:
+    parts = parts_of(text)
+    if len(parts) > 1:
+        same = [other for other in others if len(parts_of(other)) > 1 and is_same_person(parts, parts_of(other))]
+        return max(same, key=lambda other: (len(parts_of(other)), -others.index(other))) if same else text
+    full = [other for other in others if len(parts_of(other)) > 1]
+    by_surname = [other for other in full if is_same_person(parts, parts_of(other))]
+    by_first = [other for other in full if parts_of(other)[0] == parts[0]]
+    by_family = [other for other in by_first if parts[0] in words("family_first")]
+    for found in (by_surname, by_family, [] if _has_title(span) else by_first):
+        if found:
+            return _fullest(span, found[0], others)
+    return text
+
+
+def _has_title(span: Span) -> bool:
+    previous = before(span.doc, span.start)
+    return bool(previous) and previous[0].lower_.rstrip(".") in words("honorifics") | words("offices")
+
+
+def _clean(span: Span) -> str:
+    return " ".join(span.text.split()).replace(" - ", "-")

