@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from analysis.entities.context import is_capitalised
-from analysis.entities.ties import States
+from analysis.entities.titles import States
 from analysis.entities.vocabulary import words
 from analysis.gazetteer.words import normalise
 from analysis.records import Mention
@@ -76,7 +76,7 @@ def _body_at(doc: Doc, head: Token, states: States) -> Body | None:
         state, end = _after_of(doc, end, states)
     own = doc[start:end]
     is_name = is_capitalised(head) and (start < head.i or end > head.i + 1)
-    if state is None and not is_name:
+    if state is None and not is_name and (start == head.i or head.lower_ not in words("bare_bodies")):
         return None
     if not _is_institution(own, head, state):
         return None
@@ -133,8 +133,8 @@ def _after_of(doc: Doc, end: int, states: States) -> tuple[Mention | None, int]:
     mention = states.at(index)
     if mention is None or mention.kind not in {"country", "capital"}:
         return None, end
-    if doc[end].lower_ == "in":
-        return mention, end
+    if doc[end].lower_ == "in" and doc[end - 1].lower_ in words("posted_bodies"):
+        return None, end
     while index < len(doc) and states.at(index) is mention:
         index += 1
     return mention, index
@@ -169,6 +169,9 @@ def setting_of(doc: Doc, position: int, names: Sequence[Mention]) -> Mention | N
     The last state named before in the same sentence; else the only state, or the subject state, of the sentence before.
     """
     sentence = doc[position].sent
+    owner = _person_before(doc, position, names)
+    if owner is not None:
+        return owner
     here = list(_states(names, sentence.start_char, doc[position].idx))
     if here:
         return here[-1] if len({mention.country_code for mention in here}) == 1 else None
@@ -177,6 +180,18 @@ def setting_of(doc: Doc, position: int, names: Sequence[Mention]) -> Mention | N
     previous = doc[sentence.start - 1].sent
     before = list(_states(names, previous.start_char, previous.end_char))
     return before[-1] if len({mention.country_code for mention in before}) == 1 else None
+
+
+def _person_before(doc: Doc, position: int, names: Sequence[Mention]) -> Mention | None:
+    """The person in whose apposition the body stands: `Ann Berg, who advises the President's Office`."""
+    start = doc[position].idx
+    people = [mention for mention in names if mention.kind == "person" and mention.end_char <= start]
+    if not people:
+        return None
+    nearest = max(people, key=lambda mention: mention.end_char)
+    between = doc.text[nearest.end_char : start]
+    is_apposed = between.startswith(", ") and "." not in between and len(between.split()) <= _MAX_MODIFIERS
+    return nearest if is_apposed and nearest.country_code and "said" not in between else None
 
 
 def _states(names: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:

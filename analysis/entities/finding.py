@@ -9,9 +9,8 @@ from spacy.tokens import Doc, Span
 from analysis.articles import Article
 from analysis.entities.acting import acts
 from analysis.entities.bodies import Body, find_bodies, setting_of
-from analysis.entities.context import span_at
 from analysis.entities.people import PersonName, find_personal_names
-from analysis.entities.readings import Reading, choose
+from analysis.entities.readings import Reader, Reading
 from analysis.entities.ties import Tie, find_ties
 from analysis.entities.vocabulary import words
 from analysis.gazetteer import entity_id, load_index
@@ -67,21 +66,18 @@ class _Writer:
 
 
 def _names(writer: _Writer) -> Iterator[Mention]:
-    for start, end, names in load_index().find(writer.doc.text):
-        span = span_at(writer.doc, start, end)
-        reading = choose(writer.doc, span, writer.doc.text[start:end], names)
-        if reading is not None:
-            yield _name(writer, span, reading, start, end)
+    for reading in Reader(writer.doc, list(load_index().find(writer.doc.text))).read():
+        yield _name(writer, reading)
 
 
-def _name(writer: _Writer, span: Span, reading: Reading, start: int, end: int) -> Mention:
+def _name(writer: _Writer, reading: Reading) -> Mention:
     name = reading.name
-    is_acting, why = acts(span) if name.kind in _ACTING_KINDS else (False, "")
+    is_acting, why = acts(reading.span) if name.kind in _ACTING_KINDS else (False, "")
     stands_for_state = name.kind == "capital" and is_acting
     return writer.mention(
-        span,
-        start,
-        end,
+        reading.span,
+        reading.start,
+        reading.end,
         entity_id=entity_id("country", name.country_code) if stands_for_state else name.entity_id,
         entity=name.entity,
         entity_type="country" if stands_for_state else name.entity_type,

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.entities.context import before, is_capitalised
+from analysis.entities.context import after, before, is_capitalised
+from analysis.entities.titles import States, is_office, title_before
 from analysis.entities.vocabulary import words
 from analysis.gazetteer.spelling import is_same_person, parts_of
 from analysis.records import Mention
@@ -36,7 +37,8 @@ def find_personal_names(doc: Doc, names: Sequence[Mention]) -> list[PersonName]:
     """
     taken = {index for mention in names for index in _indices(doc, mention)}
     spans: dict[int, Span] = {}
-    for span in [*_labelled(doc), *_titled(doc)]:
+    states = States(doc, names)
+    for span in [*_labelled(doc), *_titled(doc), *_mislabelled(doc, states)]:
         free = _free_part(span, taken)
         if free is not None and _looks_like_a_name(free):
             known = spans.get(free.start)
@@ -77,6 +79,41 @@ def _titled(doc: Doc) -> Iterator[Span]:
             end += 1
         if end > start:
             yield _cut(doc, start, end)
+
+
+def _mislabelled(doc: Doc, states: States) -> Iterator[Span]:
+    """People whom the model took for organisations or places, though an apposition gives them an office.
+
+    `Oleksiy Danilov, secretary of the council,` and `the minister, Urmas Reinsalu, said`.
+    """
+    for ent in doc.ents:
+        if ent.label_ not in {"ORG", "GPE", "FAC", "NORP", "WORK_OF_ART", "PRODUCT"} or not 2 <= len(ent) <= 4:
+            continue
+        if not all(is_capitalised(token) and token.is_alpha for token in ent) or _has_body_word(ent):
+            continue
+        if _is_followed_by_office(ent) or _follows_office(ent, states):
+            yield _cut(doc, ent.start, ent.end)
+
+
+def _has_body_word(ent: Span) -> bool:
+    heads = words("body_heads") | words("outside_bodies") | words("body_modifiers")
+    return any(token.lower_ in heads for token in ent)
+
+
+def _is_followed_by_office(ent: Span) -> bool:
+    following = after(ent.doc, ent.end, 5)
+    if not following or following[0].text != ",":
+        return False
+    if any(token.lower_ == "who" for token in following[1:2]):
+        return True
+    return any(is_office(token) and token.tag_ == "NN" for token in following[1:])
+
+
+def _follows_office(ent: Span, states: States) -> bool:
+    if ent.start == 0 or ent.doc[ent.start - 1].text != "," or ent.end >= len(ent.doc) or ent.doc[ent.end].text != ",":
+        return False
+    title = title_before(ent.doc, ent.start, states)
+    return title is not None and title.head is not None and is_office(title.head)
 
 
 def _can_be_in_a_name(token: Token) -> bool:

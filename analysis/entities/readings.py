@@ -1,71 +1,312 @@
 """Which of its readings a name has at one place in a text, or that it is no mention at all."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from analysis.entities.context import after, before, is_capitalised
 from analysis.entities.vocabulary import words
-from analysis.gazetteer import Name
+from analysis.gazetteer import COMMA, HYPHEN, NONE, Name, load_ambiguities, personal_names
+from analysis.gazetteer.words import normalise
 
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC", "NORP"})
+Found = tuple[int, int, tuple[Name, ...]]
+"""A name in a text: start, end [code points] and all that it may stand for."""
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_MIN_POPULATION = 50_000
+_MIN_DOMINANT = 4
+"""Mentions that a state needs to lend its name to a body that the text gives none [mentions]."""
+_STATE_KINDS = frozenset({"country", "demonym", "capital"})
+_WORD = re.compile(r"[^\W\d_][\w.-]*\w|[^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A name's reading, with the rule that chose it."""
+    """A name's reading, with the rule that chose it and the stretch of text that it covers."""
 
+    start: int
+    end: int
+    span: Span
     name: Name
     rule_id: str
     reason: str
 
 
-def choose(doc: Doc, span: Span, text: str, names: Sequence[Name]) -> Reading | None:
-    """The reading of a name found at `span`; None when it names no place, people or body there."""
-    bodies = [name for name in names if name.kind in {"metonym", "organisation"}]
-    if bodies:
-        return Reading(bodies[0], "gazetteer-body", f"{text} is a body of {bodies[0].country_code or 'no one state'}")
-    if _is_person(doc, span) or _is_part_of_company(doc, span):
-        return None
-    states = [name for name in names if name.kind in {"country", "demonym", "capital"}]
-    if states:
-        first = states[0]
-        if first.kind == "demonym" and _is_language(doc, span):
+class Reader:
+    """Chooses readings for one article: a name means the same throughout it, unless its place says otherwise."""
+
+    def __init__(self, doc: Doc, found: Sequence[Found]) -> None:
+        self._doc = doc
+        self._found = found
+        self._words = frozenset(_WORD.findall(doc.text))
+        self._people = _personal_parts(doc)
+        self._named = Counter(
+            name.country_code for _, _, names in found for name in names[:1] if name.kind in _STATE_KINDS
+        )
+        self._explained: dict[str, Name] = {}
+        for index in range(len(found)):
+            self._explain(index)
+
+    def read(self) -> list[Reading]:
+        """The readings of all names of the article that are mentions, in reading order."""
+        readings: list[Reading] = []
+        for index, (start, end, names) in enumerate(self._found):
+            span = self._span(start, end)
+            chosen = self._choose(index, span, names)
+            if chosen is not None and chosen[0].kind != NONE:
+                name, rule_id, reason = chosen
+                if name.is_shared:
+                    name, reason = self._shared(name, reason, span, readings)
+                readings.append(Reading(start, end, span, name, rule_id, reason))
+        return readings
+
+    def _span(self, start: int, end: int) -> Span:
+        span = self._doc.char_span(start, end, alignment_mode="expand")
+        return span if span is not None else self._doc[0:1]
+
+    def _explain(self, index: int) -> None:
+        """Note `Paris, Texas` and `London, Ontario`: that name then means that place in the whole article."""
+        place = self._place_by_comma(index)
+        if place is not None:
+            start, end, _ = self._found[index]
+            self._explained.setdefault(self._doc.text[start:end], place)
+
+    def _place_by_comma(self, index: int) -> Name | None:
+        """The city that a region or state after a comma names; None without one."""
+        start, end, names = self._found[index]
+        if index + 1 >= len(self._found) or self._doc.text[end : self._found[index + 1][0]].strip() not in {
+            ",",
+            "(",
+            ", (",
+        }:
             return None
-        return Reading(first, f"gazetteer-{first.kind}", f"{text} is a {first.kind} of {first.country_code}")
-    if span.root.ent_type_ not in _PLACE_LABELS:
-        return None
-    largest = max(names, key=lambda name: (name.population, name.country_code))
-    if largest.population and largest.population < 50_000:
-        return None
-    return Reading(largest, "gazetteer-place", f"{text} is a place in {largest.country_code or 'no one state'}")
+        if self._found[index + 1][0] - end > 3:
+            return None
+        within = self._found[index + 1][2]
+        if any(name.kind == "capital" for name in within):
+            return None
+        codes = [name.country_code for name in within if name.kind == "country" or name.is_region]
+        cities = [name for name in names if name.kind in {"place", "capital", "country"}]
+        same = [name for name in cities if name.country_code in codes]
+        if not codes or not cities or any(name.kind == "capital" for name in same):
+            return None
+        if same and same[0].kind == "place":
+            return max(same, key=lambda name: name.population)
+        is_elsewhere = not same and all(name.kind != "country" for name in (*within, *cities))
+        return Name("place", codes[0], self._doc.text[start:end], "place") if is_elsewhere else None
 
+    def _choose(self, index: int, span: Span, names: Sequence[Name]) -> tuple[Name, str, str] | None:
+        start, end, _ = self._found[index]
+        text = self._doc.text[start:end]
+        if any(name.kind == NONE for name in names):
+            return None
+        names = [name for name in names if self._has_beside(name, start, end)]
+        if not names:
+            return None
+        is_stated = self._place_by_comma(index) is not None
+        if not is_stated and self._is_person(span, text):
+            return None
+        if text in self._explained:
+            return _taken(self._explained[text], "explained")
+        ambiguity = load_ambiguities().get(text) or load_ambiguities().get(text.title())
+        if ambiguity is not None:
+            chosen = ambiguity.choose(
+                _text(before(self._doc, span.start)), _text(after(self._doc, span.end)), self._words
+            )
+            return (chosen[0], "gazetteer-ambiguous", f"{text}: {chosen[1]}") if chosen else None
+        return self._plain(span, text, names)
 
-def _is_person(doc: Doc, span: Span) -> bool:
-    """Part of a longer personal name: Paris Hilton, Israel Adesanya. One word alone is never a person by label."""
-    entity = next((ent for ent in doc.ents if ent.start <= span.start < ent.end and ent.label_ == "PERSON"), None)
-    if entity is None:
-        return False
-    others = [
-        t
-        for t in entity
-        if not span.start <= t.i < span.end and t.lower_ not in words("personal_titles") and t.is_alpha
-    ]
-    return bool(others) and all(is_capitalised(token) for token in others) and span.end - span.start == 1
-
-
-def _is_part_of_company(doc: Doc, span: Span) -> bool:
-    following = after(doc, span.end)
-    return bool(following) and following[0].lower_ in words("company_heads") and is_capitalised(following[0])
-
-
-def _is_language(doc: Doc, span: Span) -> bool:
-    following, previous = after(doc, span.end, 2), before(doc, span.start)
-    if any(token.lower_ in words("language_after") for token in following):
+    def _has_beside(self, name: Name, start: int, end: int) -> bool:
+        """Whether what the name needs stands beside it."""
+        text = self._doc.text
+        if name.needs == HYPHEN:
+            return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+        if name.needs == COMMA:
+            return text[:start].rstrip(" ")[-1:] in {",", "("} and text[end : end + 1] != "-"
         return True
+
+    def _plain(self, span: Span, text: str, names: Sequence[Name]) -> tuple[Name, str, str] | None:
+        bodies = [name for name in names if name.kind in {"metonym", "organisation"}]
+        if bodies:
+            return None if _is_shouted_word(span, text) else _taken(bodies[0], "body")
+        if self._is_embedded(span):
+            return None
+        states = [name for name in names if name.kind in _STATE_KINDS]
+        if states:
+            is_no_state = states[0].kind == "demonym" and (_is_language(span) or _is_verb(span))
+            return None if is_no_state else _taken(states[0], states[0].kind)
+        return self._place(span, names)
+
+    def _place(self, span: Span, names: Sequence[Name]) -> tuple[Name, str, str] | None:
+        """The largest city of the name, among those of states that the article names; seas and continents always."""
+        if not any(name.population for name in names):
+            return _taken(names[0], "place")
+        largest = max(name.population for name in names)
+        previous = _text(before(self._doc, span.start)).lower()
+        is_word = span.text.lower() in words("words_like_cities")
+        is_labelled = span.root.ent_type_ in _PLACE_LABELS and not is_word
+        if not is_labelled and not (previous in words("place_prepositions") and largest >= 4 * _MIN_POPULATION):
+            return None
+        known = [name for name in names if name.population >= _MIN_POPULATION]
+        if not known:
+            return None
+        best = max(
+            known,
+            key=lambda name: (name.population * (5 if name.country_code in self._named else 1), name.country_code),
+        )
+        return _taken(best, "place")
+
+    def _is_person(self, span: Span, text: str) -> bool:
+        """Whether a name that people bear as well is a person's: Paris Hilton, Mr Jordan, Georgia in her own story."""
+        previous, following = before(self._doc, span.start), after(self._doc, span.end)
+        if previous and previous[0].lower_.rstrip(".") in words("honorifics") | words("ranks"):
+            return True
+        if normalise(text) not in personal_names():
+            return False
+        if _in_personal_name(span):
+            return True
+        earlier = [token.lower_ for token in before(self._doc, span.start, 2)]
+        if earlier[:1] == ["as"] and earlier[1:] in (["known"], ["nicknamed"]):
+            return True
+        is_name_of_somebody = normalise(text) in self._people
+        is_owner = bool(following) and following[0].tag_ == "POS"
+        is_placed = (
+            not is_owner
+            and bool(previous)
+            and previous[0].lower_ in words("place_prepositions") | {"of", "to", "between"}
+        )
+        return is_name_of_somebody and not is_placed and not (following and is_capitalised(following[0]))
+
+    def _is_embedded(self, span: Span) -> bool:
+        """Whether the name is part of a company's, newspaper's or club's: the Washington Post, the Bank of Valletta."""
+        if span.start > 1 and self._doc[span.start - 1].lower_ == "of":
+            word = self._doc[span.start - 2]
+            if is_capitalised(word) and word.lower_ in {
+                "bank",
+                "university",
+                "bishop",
+                "archbishop",
+                "duke",
+                "college",
+            }:
+                return True
+        previous = before(self._doc, span.start)
+        if previous and previous[0].text in words("club_prefixes"):
+            return True
+        return embedding_end(self._doc, span) is not None
+
+    def _shared(self, name: Name, reason: str, span: Span, readings: Sequence[Reading]) -> tuple[Name, str]:
+        """A body that many states have: the state printed before it, or of the sentence, or the usual one."""
+        near = [
+            r for r in readings if r.name.kind in {"country", "demonym", "capital"} and r.start >= span.sent.start_char
+        ]
+        if near and 0 <= span.start_char - near[-1].end <= 3 and near[-1].name.country_code:
+            return replace(name, country_code=near[-1].name.country_code), f"{reason}; of {near[-1].span.text}"
+        others = Counter({code: count for code, count in self._named.items() if code})
+        if not others or others[name.country_code] or others.most_common(1)[0][1] < _MIN_DOMINANT:
+            return name, reason
+        code = min(others, key=lambda item: (-others[item], item))
+        return replace(name, country_code=code), f"{reason}; of the state that the article is about"
+
+
+def embedding_end(doc: Doc, span: Span) -> int | None:
+    """Where the organisation's name ends that a state's or city's name begins; None when it begins none."""
+    end = span.end
+    for token in after(doc, span.end, 6):
+        if token.lower_ in {"of", "for", "and", "&"} and end > span.end:
+            continue
+        if not is_capitalised(token) or token.i > end + 2:
+            return None
+        end = token.i + 1
+        if token.lower_ in words("outside_bodies"):
+            return end
+    return None
+
+
+def _taken(name: Name, rule: str) -> tuple[Name, str, str]:
+    what = f"a {name.kind} of {name.country_code}" if name.country_code else "of no one state"
+    return name, f"gazetteer-{rule}", what
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return tokens[0].text if tokens else ""
+
+
+def _is_shouted_word(span: Span, text: str) -> bool:
+    """An English word in a headline of capitals: WHO, ICE, AU."""
     return (
-        bool(previous)
-        and previous[0].lower_ in words("language_before")
-        and not (following and following[0].pos_ in {"NOUN", "PROPN"})
+        text.isupper() and len(text) <= 4 and span.sent.text.isupper() and text.lower() in words("words_like_acronyms")
+    )
+
+
+def _is_verb(span: Span) -> bool:
+    return span.root.pos_ == "VERB" and span.root.is_sent_start is True
+
+
+def _is_language(span: Span) -> bool:
+    """A demonym that names a language: speaks Russian, in English, French-speaking, the Arabic translation."""
+    doc, root = span.doc, span[-1]
+    following = after(doc, span.end, 2)
+    if following and (
+        following[0].lower_ in words("language_after")
+        or (following[0].text == "-" and following[-1].lower_ in words("language_after"))
+    ):
+        return True
+    if root.text.endswith("s") or (
+        following and following[0].pos_ in {"NOUN", "PROPN", "ADJ"} and following[0].text != "."
+    ):
+        return False
+    previous = [token.lower_ for token in before(doc, span.start, 3)]
+    if following and following[0].lower_ in {"and", ",", "or"} and root.dep_ in {"amod", "compound", "nmod"}:
+        return False
+    if "the" in previous[:1]:
+        return False
+    if previous and (previous[0] in {"in", "into"} or any(word in words("language_verbs") for word in previous)):
+        return True
+    if any(token.lower_ in {"language", "languages", "tongue"} for token in root.sent) and root.dep_ in {
+        "nsubj",
+        "attr",
+        "appos",
+    }:
+        return True
+    pair = (
+        [*previous[1:2], *(token.lower_ for token in following[1:2])]
+        if "and" in {*previous[:1], *(t.lower_ for t in following[:1])}
+        else []
+    )
+    return any(word in words("languages") for word in pair)
+
+
+def _in_personal_name(span: Span) -> bool:
+    """Whether the model's person at this place has a further capitalised word right beside the name."""
+    entity = next((ent for ent in span.doc.ents if ent.start <= span.start < ent.end and ent.label_ == "PERSON"), None)
+    if entity is None:
+        return _begins_personal_name(span)
+    beside = [span.doc[index] for index in (span.start - 1, span.end) if entity.start <= index < entity.end]
+    return any(is_capitalised(token) and token.lower_ not in words("offices") for token in beside)
+
+
+def _begins_personal_name(span: Span) -> bool:
+    """`Victoria Vivians' room`: a given name with an unknown capitalised word that owns or speaks."""
+    following = after(span.doc, span.end, 2)
+    if (
+        not following
+        or not is_capitalised(following[0])
+        or following[0].pos_ != "PROPN"
+        or following[0].ent_type_ not in {"", "PERSON"}
+    ):
+        return False
+    return len(following) > 1 and (following[1].tag_ == "POS" or following[1].text in {"’", "'"})
+
+
+def _personal_parts(doc: Doc) -> frozenset[str]:
+    """The first and last words of people named in full."""
+    full = [ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1 and "\n" not in ent.text]
+    return frozenset(
+        normalise(part)
+        for ent in full
+        for part in (ent[0].text, ent[-1].text, ent[-2].text if ent[-1].tag_ == "POS" else "")
     )

@@ -10,15 +10,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.entities.context import is_capitalised
 from analysis.entities.people import PersonName
+from analysis.entities.titles import MAX_TITLE_TOKENS, States, Title, belongs, is_office, is_role, title_before
 from analysis.entities.vocabulary import words
 from analysis.records import Mention
 
-_MAX_TITLE_TOKENS = 16
-_LINKS = frozenset(
-    {"of", "for", "the", "'s", "’s", "’", "'", "-", "–", "&", "and", "to", "a", "an", "on", "at", "in", "/"}
-)
 _OWNING = frozenset({"of", "for", "at", "in", "from"})
 
 
@@ -29,43 +25,6 @@ class Tie:
     country_code: str
     rule_id: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """The words of a title: its head noun (None: none, only a state's name), and its first and last token."""
-
-    head: Token | None
-    start: int
-    end: int
-
-    def is_former(self, doc: Doc) -> bool:
-        """Whether the office is no longer held."""
-        return any(token.lower_ in words("former") for token in doc[self.start : self.end])
-
-
-class States:
-    """Which tokens of an article name a state, and which."""
-
-    def __init__(self, doc: Doc, names: Sequence[Mention]) -> None:
-        self._by_token: dict[int, Mention] = {}
-        for mention in names:
-            span = doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
-            if span is not None and mention.country_code:
-                self._by_token.update(dict.fromkeys(range(span.start, span.end), mention))
-
-    def at(self, index: int) -> Mention | None:
-        """The mention that covers a token, if it has a country."""
-        return self._by_token.get(index)
-
-    def within(self, start: int, end: int) -> list[tuple[int, Mention]]:
-        """Mentions within a stretch, by their first token there, each once."""
-        found: dict[Mention, int] = {}
-        for index in range(start, end):
-            mention = self._by_token.get(index)
-            if mention is not None:
-                found.setdefault(mention, index)
-        return [(index, mention) for mention, index in found.items()]
 
 
 def find_ties(doc: Doc, people: Sequence[PersonName], names: Sequence[Mention]) -> dict[str, Tie]:
@@ -88,52 +47,6 @@ def _ties(doc: Doc, span: Span, states: States) -> Iterator[Tie | None]:
     yield _from_apposition(doc, span, states)
     yield _from_complement(doc, span, states)
     yield _from_party(doc, span)
-
-
-def title_before(doc: Doc, start: int, states: States) -> Title | None:
-    """The title that ends where a name starts; None when the words before belong to no title."""
-    index = start - 1
-    head: Token | None = None
-    if index >= 0 and doc[index].text == "," and not doc[start].is_sent_start:
-        index -= 1
-    end = index + 1
-    while index >= 0 and end - index <= _MAX_TITLE_TOKENS and not doc[index + 1].is_sent_start:
-        token = doc[index]
-        if head is not None and token.lower_ in {"and", "to"}:
-            break
-        if not _belongs(token, states):
-            break
-        if head is None and _is_role(token):
-            head = token
-        index -= 1
-    first = index + 1
-    while first < end and doc[first].lower_ in _LINKS:
-        first += 1
-    return Title(head, first, end) if first < end else None
-
-
-def _belongs(token: Token, states: States) -> bool:
-    if token.is_space or token.text in {",", ".", ";", ":", "(", ")", "“", "”", '"'}:
-        return token.text == "." and len(token.nbor(-1).text) <= 4 if token.i else False
-    if token.lower_ in _LINKS or states.at(token.i) is not None or _is_role(token):
-        return True
-    if token.lower_.rstrip(".") in words("title_modifiers") | words("honorifics") | words("body_modifiers"):
-        return True
-    return (
-        token.pos_ in {"PROPN", "NOUN", "ADJ"}
-        and (is_capitalised(token) or token.pos_ != "PROPN")
-        and token.ent_type_ != "PERSON"
-    )
-
-
-def _is_role(token: Token) -> bool:
-    word, lemma = token.lower_.rstrip("."), token.lemma_.lower()
-    return any(form in words("offices") or form in words("callings") for form in (word, lemma, word.removesuffix("s")))
-
-
-def _is_office(token: Token) -> bool:
-    word = token.lower_.rstrip(".")
-    return any(form in words("offices") for form in (word, token.lemma_.lower(), word.removesuffix("s")))
 
 
 def owners(doc: Doc, title: Title, states: States) -> list[Mention]:
@@ -195,7 +108,7 @@ def _closes_apposition(doc: Doc, span: Span, title: Title) -> bool:
 def _rule(rule: str, doc: Doc, title: Title) -> str:
     if title.is_former(doc):
         return f"person-former-{rule}"
-    if title.head is not None and not _is_office(title.head):
+    if title.head is not None and not is_office(title.head):
         return f"person-nationality-{rule}"
     return f"person-{rule}"
 
@@ -215,13 +128,13 @@ def _from_apposition(doc: Doc, span: Span, states: States) -> Tie | None:
     end = start
     while (
         end < len(doc)
-        and end - start < _MAX_TITLE_TOKENS
+        and end - start < MAX_TITLE_TOKENS
         and not doc[end].is_sent_start
         and _belongs_after(doc[end], states)
     ):
         end += 1
-    head = next((token for token in doc[start:end] if _is_role(token)), None)
-    if head is None or not _is_office(head):
+    head = next((token for token in doc[start:end] if is_role(token)), None)
+    if head is None or not is_office(head):
         return None
     title = Title(head, start, end)
     found = owners(doc, title, states)
@@ -235,7 +148,7 @@ def _from_apposition(doc: Doc, span: Span, states: States) -> Tie | None:
 def _belongs_after(token: Token, states: States) -> bool:
     if token.text in {",", ".", ";", ":", "(", ")", "“", "”", '"', "—", "–"} or token.is_space:
         return False
-    return _belongs(token, states) or token.pos_ in {"ADP", "DET", "PART", "ADV", "NUM", "PRON", "CCONJ"}
+    return belongs(token, states) or token.pos_ in {"ADP", "DET", "PART", "ADV", "NUM", "PRON", "CCONJ"}
 
 
 def _from_complement(doc: Doc, span: Span, states: States) -> Tie | None:

@@ -7,8 +7,9 @@ inhabitants). Both are permissively licensed and need no network.
 
 import functools
 
+from analysis.gazetteer.ambiguity import load_ambiguities, personal_names
 from analysis.gazetteer.loading import read_names
-from analysis.gazetteer.names import KINDS, Name, entity_id
+from analysis.gazetteer.names import COMMA, HYPHEN, KINDS, NONE, Name, entity_id
 from analysis.gazetteer.words import NameIndex
 
 
@@ -22,4 +23,15 @@ def load_index() -> NameIndex[Name]:
     return NameIndex(read_names())
 
 
-__all__ = ["KINDS", "Name", "NameIndex", "entity_id", "load_index"]
+__all__ = [
+    "COMMA",
+    "HYPHEN",
+    "KINDS",
+    "NONE",
+    "Name",
+    "NameIndex",
+    "entity_id",
+    "load_ambiguities",
+    "load_index",
+    "personal_names",
+]

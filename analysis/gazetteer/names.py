@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from analysis.gazetteer.words import normalise
 
+NONE = "none"
+"""The kind of a phrase that contains a name and means something else (Brazil nut)."""
+COMMA, HYPHEN = "comma", "hyphen"
 KINDS = ("country", "demonym", "capital", "place", "metonym", "organisation")
 _NOT_WORD = re.compile(r"[\W_]+")
 
@@ -19,6 +22,9 @@ class Name:
         entity: The canonical name of what is meant.
         entity_type: person, organisation, country, bloc or place.
         population: Of a city, for choosing between cities of one name [people]; 0: not a city or not known.
+        is_shared: Other states have a body of this name; the state is a default.
+        needs: What must stand beside it: COMMA (Macon, Ga.), HYPHEN (Sino-American); empty: nothing.
+        is_region: A province or state of a country, which says where a town lies (Paris, Texas).
     """
 
     kind: str
@@ -26,6 +32,9 @@ class Name:
     entity: str
     entity_type: str
     population: int = 0
+    is_shared: bool = False
+    needs: str = ""
+    is_region: bool = False
 
     @property
     def entity_id(self) -> str:
