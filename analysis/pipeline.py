@@ -11,8 +11,10 @@ from spacy.tokens import Doc
 
 from analysis.agreement import agree_between_outlets, agree_on_claims
 from analysis.articles import Article
+from analysis.attribution import find_statements
 from analysis.claims import find_discrepancies, find_propositions, group_claims, link_claims
 from analysis.columns import Col
+from analysis.coverage import cover
 from analysis.documents import document_row, removal_rows, sentence_rows, unread_document_row
 from analysis.entities import find_mentions, merge_actors
 from analysis.language import parse
@@ -21,12 +23,14 @@ from analysis.origins import find_origins
 from analysis.provenance import provenance
 from analysis.readers import Corpus
 from analysis.records import row_of
+from analysis.responses import find_responses
 from analysis.results import Results
 from analysis.settings import Settings
 from analysis.tables import (
     ACTORS,
     AGREEMENT,
     CLAIMS,
+    COVERAGE,
     DISCREPANCIES,
     DOCUMENTS,
     MENTIONS,
@@ -34,7 +38,9 @@ from analysis.tables import (
     OUTLET_PAIRS,
     PROBLEMS,
     REMOVALS,
+    RESPONSES,
     SENTENCES,
+    STATEMENTS,
     TABLES,
 )
 
@@ -76,12 +82,17 @@ def read_articles(articles: Iterable[Article], settings: Settings, progress: Pro
 def read_article(article: Article, doc: Doc) -> ArticleTables:
     """Everything that one article says by itself. `doc` is the parsed article, its offsets those of the text."""
     mentions = find_mentions(article, doc)
+    statements = find_statements(article, doc, mentions)
+    responses = find_responses(article, doc, mentions, statements)
+    claims = find_propositions(article, doc, mentions, statements, responses)
     return {
         DOCUMENTS.name: DOCUMENTS.frame([document_row(article, doc)]),
         REMOVALS.name: REMOVALS.frame(removal_rows(article)),
         SENTENCES.name: SENTENCES.frame(sentence_rows(article, doc)),
         MENTIONS.name: MENTIONS.frame(row_of(mention) for mention in mentions),
-        CLAIMS.name: CLAIMS.frame(row_of(item) for item in find_propositions(article, doc, mentions, [], [])),
+        STATEMENTS.name: STATEMENTS.frame(row_of(statement) for statement in statements),
+        RESPONSES.name: RESPONSES.frame(row_of(response) for response in responses),
+        CLAIMS.name: CLAIMS.frame(row_of(claim) for claim in claims),
     }
 
 
@@ -89,11 +100,21 @@ def combine(parts: Iterable[ArticleTables], corpus: Corpus, settings: Settings) 
     """Results from the articles' own tables: stacked, then everything that crosses articles."""
     stacked = _stack(list(parts))
     tables = {table.name: stacked.get(table.name, table.empty()) for table in TABLES}
-    tables[MENTIONS.name], tables[ACTORS.name] = merge_actors(tables[MENTIONS.name])
+    _merge_actors(tables)
     _compare_claims(tables, settings)
     recount(tables, settings)
     tables[PROBLEMS.name] = PROBLEMS.frame(corpus.problems)
     return Results(tables, settings, provenance(corpus.articles, settings))
+
+
+def _merge_actors(tables: dict[str, pd.DataFrame]) -> None:
+    """Give an actor one key in all articles and tables."""
+    before = tables[MENTIONS.name][Col.ENTITY_ID]
+    tables[MENTIONS.name], tables[ACTORS.name] = merge_actors(tables[MENTIONS.name])
+    keys = dict(zip(before, tables[MENTIONS.name][Col.ENTITY_ID], strict=True))
+    for table, column in ((STATEMENTS, Col.SPEAKER_ENTITY_ID), (RESPONSES, Col.ACTOR_ENTITY_ID)):
+        ids = tables[table.name][column]
+        tables[table.name] = table.conform(tables[table.name].assign(**{column: ids.map(keys).fillna(ids)}))
 
 
 def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
@@ -111,6 +132,7 @@ def recount(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
     """
     documents = tables[DOCUMENTS.name]
     analysed = documents.loc[documents[Col.IS_ANALYSED]]
+    tables[COVERAGE.name] = cover(documents, tables[MENTIONS.name], tables[RESPONSES.name])
     claims, discrepancies = tables[CLAIMS.name], tables[DISCREPANCIES.name]
     tables[AGREEMENT.name] = agree_on_claims(claims, discrepancies, tables[ORIGINS.name], analysed)
     tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, analysed, settings)

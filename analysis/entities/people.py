@@ -194,6 +194,8 @@ def _linked(spans: list[Span]) -> list[PersonName]:
 
 def _fullest(span: Span, text: str, others: Sequence[str]) -> str:
     parts = parts_of(text)
+    if not parts:
+        return text
     if len(parts) > 1:
         same = [other for other in others if len(parts_of(other)) > 1 and is_same_person(parts, parts_of(other))]
         return max(same, key=lambda other: (len(parts_of(other)), -others.index(other))) if same else text

@@ -1,0 +1,89 @@
+"""Who speaks: the phrase that names the speaker, and the actor behind it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.attribution.lexicon import Lexicon
+from analysis.grammar.roles import agents, antecedent, is_passive, is_relative_pronoun, phrase_span
+
+_NOT_SPEAKERS = frozenset({"it", "there", "what", "this", "that", "which", "one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker in the text.
+
+    Attributes:
+        heads: Heads of the noun phrases, a joint statement having several.
+        start_char: Offset of the phrase as written; a relative pronoun counts as written.
+    """
+
+    heads: tuple[Token, ...]
+    start_char: int
+    end_char: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Offsets [start, end)."""
+        return self.start_char, self.end_char
+
+    @property
+    def head(self) -> Token:
+        """The first of the heads, a relative pronoun replaced by its noun."""
+        return antecedent(self.heads[0])
+
+
+def speaker_of(cue: Token) -> Speaker | None:
+    """Who says what the cue reports; None when the clause names nobody."""
+    heads = _adjective_subject(cue) if cue.pos_ == "ADJ" else agents(cue)
+    if is_passive(cue) and not heads:
+        return None
+    if not heads or heads[0].dep_ == "expl":
+        return None
+    return _speaker(heads)
+
+
+def _adjective_subject(adjective: Token) -> list[Token]:
+    verb = adjective.head if adjective.dep_ != "conj" else adjective.head.head
+    return agents(verb)
+
+
+def noun_speaker(noun: Token) -> Speaker | None:
+    """Who owns a claim, plan or view: `its claim`, `the view of the ministry`, `condemnation by Oslo`."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return _speaker([child, *child.conjuncts])
+    for child in noun.children:
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+            owners = [grand for grand in child.children if grand.dep_ == "pobj"]
+            if owners:
+                return _speaker(owners)
+    verb = noun.head
+    if noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"} and not is_passive(verb):
+        heads = agents(verb)
+        return _speaker(heads) if heads else None
+    return None
+
+
+def _speaker(heads: Sequence[Token]) -> Speaker:
+    spans = [phrase_span(head) for head in heads]
+    first = heads[0]
+    if is_relative_pronoun(first):
+        return Speaker(tuple(heads[:1]), first.idx, first.idx + len(first))
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    return Speaker(tuple(heads), start, end)
+
+
+def source_type(speaker: Speaker | None, lexicon: Lexicon) -> str:
+    """named, vague (officials, sources), document or unstated; a vague noun with a name beside it is named."""
+    if speaker is None:
+        return "unstated"
+    head = speaker.head
+    lemma = head.lemma_.lower()
+    if head.pos_ == "PROPN" or any(part.ent_type_ == "PERSON" for part in head.subtree):
+        return "named"
+    if lemma in lexicon.documents:
+        return "document"
+    return "vague" if lemma in lexicon.vague else "named"

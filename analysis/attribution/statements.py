@@ -1,0 +1,175 @@
+"""Statements from cues: content, speaker and form put together, one row per attribution, nested ones chained."""
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.articles import Article
+from analysis.attribution.content import Passage, Reporting, according_content, find_content, form_of, trim
+from analysis.attribution.cuefinding import FoundCue, find_cues
+from analysis.attribution.lexicon import Lexicon, load_lexicon
+from analysis.attribution.quotes import Quote, find_quotes
+from analysis.attribution.speakers import Speaker, noun_speaker, source_type, speaker_of
+from analysis.codebook import COMMENT, load_codebook
+from analysis.grammar.parties import Parties
+from analysis.grammar.roles import phrase_span, subtree_span
+from analysis.records import Mention, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """An attribution before it has an id: what was found and by which rule."""
+
+    cue: Token | None
+    speaker: Speaker | None
+    passage: Passage
+    act: str
+    rule_id: str
+
+
+@dataclass(frozen=True)
+class _View:
+    """What every statement of an article is read against."""
+
+    doc: Doc
+    quotes: Sequence[Quote]
+    lexicon: Lexicon
+    parties: Parties
+
+
+def find_statements(article: Article, doc: Doc, mentions: Sequence[Mention]) -> list[Statement]:
+    """Every attribution of an article, in reading order of its content.
+
+    Args:
+        article: The article; offsets are into its text.
+        doc: The parsed article.
+        mentions: Rows of MENTIONS; they say which actor and country stand behind a speaker.
+
+    Returns:
+        Statements; [] when nothing is attributed to anybody.
+    """
+    quotes, lexicon = find_quotes(doc.text), load_lexicon()
+    found = list(_attributions(doc, quotes, lexicon))
+    view = _View(doc, quotes, lexicon, Parties(doc, mentions))
+    return _chained([_statement(item, article, view) for item in _without_doubles(found)])
+
+
+def _attributions(doc: Doc, quotes: Sequence[Quote], lexicon: Lexicon) -> Iterator[Attribution]:
+    for found in find_cues(doc, lexicon, load_codebook()):
+        item = _from_noun(found, quotes) if found.token.pos_ == "NOUN" else _from_verb(found, quotes)
+        if item is not None:
+            yield item
+    yield from _according(doc, quotes, lexicon)
+
+
+def _from_verb(found: FoundCue, quotes: Sequence[Quote]) -> Attribution | None:
+    speaker = speaker_of(found.token)
+    reporting = Reporting(found.token, speaker.span if speaker else None)
+    passage = find_content(reporting, found.complements, quotes, found.token.doc.text)
+    if passage is None:
+        return None
+    return Attribution(found.token, speaker, passage, found.act, f"{found.rule_id}-{passage.place}")
+
+
+def _from_noun(found: FoundCue, quotes: Sequence[Quote]) -> Attribution | None:
+    noun = found.token
+    speaker = noun_speaker(noun)
+    for child in noun.children:
+        is_clause = child.dep_ in {"acl", "ccomp"} and child.i > noun.i
+        kind = "infinitive" if child.tag_ == "VB" and any(c.lower_ == "to" for c in child.lefts) else "clause"
+        if (
+            is_clause
+            and kind in found.complements
+            and (kind == "infinitive" or any(c.lower_ == "that" for c in child.lefts))
+        ):
+            passage = Passage(*subtree_span(child), f"noun-{kind}")
+            return Attribution(noun, speaker, trim(passage, quotes, noun.doc.text), found.act, passage.place)
+    return _topic(found, speaker, quotes)
+
+
+def _topic(found: FoundCue, speaker: Speaker | None, quotes: Sequence[Quote]) -> Attribution | None:
+    if "topic" not in found.complements or speaker is None:
+        return None
+    for child in found.token.children:
+        if child.dep_ == "prep" and child.lower_ in {"of", "for", "on", "about", "against", "to"}:
+            parts = [subtree_span(grand) for grand in child.children if grand.dep_ in {"pobj", "pcomp"}]
+            if parts:
+                passage = Passage(parts[0][0], parts[-1][1], "noun-topic")
+                return Attribution(
+                    found.token, speaker, trim(passage, quotes, found.token.doc.text), found.act, "noun-topic"
+                )
+    return None
+
+
+def _according(doc: Doc, quotes: Sequence[Quote], lexicon: Lexicon) -> Iterator[Attribution]:
+    for token in doc:
+        following = lexicon.phrases.get(token.lower_)
+        if following is None or token.i + 1 >= len(doc):
+            continue
+        if following and doc[token.i + 1].lower_ != following:
+            continue
+        governor = doc[token.i + 1] if following else token
+        nouns = [child for child in governor.children if child.dep_ == "pobj"]
+        content = according_content(token)
+        if not nouns or content is None:
+            continue
+        start, end = phrase_span(nouns[0])
+        passage = trim(Passage(*content, "according"), quotes, doc.text)
+        yield Attribution(token, Speaker(tuple(nouns), start, end), passage, "", "according-to")
+
+
+def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
+    """One attribution per stretch of content and cue, in reading order."""
+    seen: dict[tuple[int, int], Attribution] = {}
+    for item in found:
+        seen.setdefault((item.passage.start_char, item.passage.end_char), item)
+    return sorted(seen.values(), key=lambda item: (item.passage.start_char, -item.passage.end_char))
+
+
+def _statement(item: Attribution, article: Article, view: _View) -> Statement:
+    text, passage, speaker, cue = view.doc.text, item.passage, item.speaker, item.cue
+    mention = view.parties.mention_of(speaker.head) if speaker else None
+    countries = view.parties.actor(speaker.head).countries if speaker else ()
+    return Statement(
+        statement_id="",
+        document_id=article.document_id,
+        sentence_index=view.parties.sentence_index(passage.start_char),
+        speaker=text[slice(*speaker.span)] if speaker else "",
+        speaker_entity_id=mention.entity_id if mention else "",
+        speaker_start_char=speaker.start_char if speaker else None,
+        speaker_end_char=speaker.end_char if speaker else None,
+        source_type=source_type(speaker, view.lexicon),
+        country_code=countries[0] if countries else "",
+        cue=cue.text if cue is not None else "",
+        cue_start_char=cue.idx if cue is not None else None,
+        cue_end_char=cue.idx + len(cue) if cue is not None else None,
+        content=text[passage.start_char : passage.end_char],
+        content_start_char=passage.start_char,
+        content_end_char=passage.end_char,
+        form=form_of(passage.start_char, passage.end_char, view.quotes),
+        act=item.act or COMMENT,
+        rule_id=item.rule_id,
+    )
+
+
+def _chained(statements: list[Statement]) -> list[Statement]:
+    """Ids, and for each statement the narrowest one whose content it stands in."""
+    named = [dataclasses.replace(s, statement_id=f"{s.document_id}-s{i}") for i, s in enumerate(statements, 1)]
+    return [dataclasses.replace(s, parent_id=_parent(s, named)) for s in named]
+
+
+def _parent(statement: Statement, others: Sequence[Statement]) -> str:
+    at = statement.cue_start_char if statement.cue_start_char is not None else statement.content_start_char
+    around = [
+        other
+        for other in others
+        if other is not statement
+        and at is not None
+        and other.content_start_char is not None
+        and other.content_end_char is not None
+        and other.content_start_char <= at < other.content_end_char
+    ]
+    around.sort(key=lambda other: (other.content_end_char or 0) - (other.content_start_char or 0))
+    return around[0].statement_id if around else ""

@@ -1,0 +1,90 @@
+"""Whether a clause says that something happened, did not happen, may happen or is only asked.
+
+A reader who counts `would respond` or `refused to condemn` as an act counts what nobody did.
+"""
+
+from enum import StrEnum
+
+from spacy.tokens import Token
+
+from analysis.grammar.words import words
+
+_FUTURE = frozenset({"will", "wo", "shall", "'ll", "’ll"})
+_POSSIBLE = frozenset({"may", "might", "could", "can", "would", "should", "must", "ought", "'d", "’d"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+
+
+_TWICE_NEGATED = frozenset({"be", "have", "hesitate", "fail", "refuse", "cease", "stop", "decline"})
+"""Verbs whose negation does not deny their infinitive: `did not hesitate to condemn` condemns."""
+
+
+class Modality(StrEnum):
+    """How a clause puts what it tells."""
+
+    FACT = "fact"
+    NEGATED = "negated"
+    FUTURE = "future"
+    POSSIBLE = "possible"
+    QUESTION = "question"
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the clause denies its own verb: `did not`, `has yet to`, `no country condemned`."""
+    for child in verb.children:
+        if child.dep_ == "neg" or (
+            child.lower_ in words("negations") and child.dep_ in {"advmod", "preconj", "cc", "det"}
+        ):
+            return True
+        if child.dep_ in {"nsubj", "nsubjpass"} and _is_none(child):
+            return True
+    head = verb.head
+    if verb.dep_ == "xcomp" and (head.lemma_ in words("negating") or _is_yet_to(verb)):
+        return True
+    if verb.dep_ == "xcomp" and head.lemma_ not in _TWICE_NEGATED and is_negated(head):
+        return True
+    if verb.dep_ == "pcomp" and head.lower_ in {"without", "from"}:
+        return head.lower_ == "without" or head.head.lemma_ in {"refrain", "stop", "abstain", "shy"}
+    return _is_yet_to(verb)
+
+
+def _is_none(subject: Token) -> bool:
+    return subject.lower_ in {"no", "none", "nobody", "neither"} or any(
+        child.lower_ in {"no", "neither"} and child.dep_ in {"det", "neg", "preconj"} for child in subject.children
+    )
+
+
+def _is_yet_to(verb: Token) -> bool:
+    before = verb.doc[max(verb.sent.start, verb.i - 3) : verb.i]
+    return any(token.lower_ == "yet" for token in before) and before[-1:].text == "to"
+
+
+def modality(verb: Token) -> Modality:
+    """How the clause of this verb puts what it tells; the first that fits of question, negated, future, possible."""
+    if verb.sent.text.rstrip(" \n\"'”’").endswith("?"):
+        return Modality.QUESTION
+    if is_negated(verb):
+        return Modality.NEGATED
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if verb.dep_ == "conj" and not auxiliaries and verb.tag_ == "VB":
+        auxiliaries = {child.lower_ for child in verb.head.children if child.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & _FUTURE:
+        return Modality.FUTURE
+    if auxiliaries & _POSSIBLE:
+        return Modality.FUTURE if "would" in auxiliaries and _is_reported(verb) else Modality.POSSIBLE
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
+        return Modality.POSSIBLE
+    if "to" in auxiliaries:
+        return _infinitive(verb)
+    return Modality.FACT
+
+
+def _infinitive(verb: Token) -> Modality:
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in words("planning"):
+        return Modality.FUTURE
+    if verb.dep_ == "xcomp":
+        return modality(verb.head)
+    return Modality.FUTURE if verb.dep_ in {"acl", "advcl", "relcl"} else Modality.FACT
+
+
+def _is_reported(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}

@@ -1,0 +1,137 @@
+"""The countries behind a noun phrase: who acts for which state, and whom an act is aimed at.
+
+Mentions say which words name a country, a body or an official; this module reads which of them a phrase is about.
+Analysts, media, private persons and former officials speak for nobody, whatever adjective stands before them.
+"""
+
+import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.coreference import References
+from analysis.grammar.roles import antecedent
+from analysis.grammar.words import phrases, words
+from analysis.records import Mention
+
+_PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})
+_MAX_DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who acts or is acted on: the countries, and the actor where one is named."""
+
+    head: Token
+    countries: tuple[str, ...]
+    mention: Mention | None
+
+
+class Parties:
+    """The parties of one article; built once per article."""
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
+        self._references = References(doc, mentions)
+        self._starts = [sent.start_char for sent in doc.sents]
+        self._by_token: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            span = doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+            for token in span if span is not None else ():
+                self._by_token.setdefault(token.i, []).append(mention)
+
+    def sentence_index(self, start_char: int) -> int:
+        """Position of the sentence that an offset lies in, from 0."""
+        return max(bisect.bisect_right(self._starts, start_char) - 1, 0)
+
+    def is_country(self, head: Token) -> bool:
+        """Whether the phrase names a country, its people, or one of its bodies or officials."""
+        return bool(self._own(antecedent(head)))
+
+    def actor(self, head: Token, *, is_people: bool = False) -> Party:
+        """Who acts: its countries are empty when nobody acts for a state.
+
+        Args:
+            head: Head of the noun phrase, a pronoun or relative pronoun included.
+            is_people: The act is one that a country's people do (protest, fight), so private groups count.
+        """
+        head = antecedent(head)
+        if not is_people and self._is_unofficial(head):
+            return Party(head, (), self._mention_at(head))
+        found = self._own(head) or self._referred(head) or self._tied(head)
+        return Party(head, tuple(found), self._mention_at(head))
+
+    def target(self, head: Token) -> tuple[str, ...]:
+        """Countries that the phrase names anywhere, the phrase's own before those that hang on it."""
+        head = antecedent(head)
+        return tuple(self._own(head) or self._referred(head) or self.within(head.subtree))
+
+    def within(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """Distinct countries named by the tokens, in order."""
+        return tuple(dict.fromkeys(code for token in tokens for code in self._codes(token)))
+
+    def mention_of(self, head: Token) -> Mention | None:
+        """The actor that a noun phrase or pronoun means; None when the text leaves it open."""
+        head = antecedent(head)
+        found = self._mention_at(head)
+        if found is None:
+            reference = self._references.resolve(head)
+            found = reference.antecedent if reference is not None else None
+        return found
+
+    def _codes(self, token: Token) -> list[str]:
+        return [mention.country_code for mention in self._by_token.get(token.i, ()) if mention.country_code]
+
+    def _own(self, head: Token) -> list[str]:
+        """Countries of the head itself, of what stands before it and of its appositions."""
+        codes = self._codes(head)
+        for child in head.children:
+            if child.dep_ in _PREMODIFIERS:
+                codes += [code for token in child.subtree if token.dep_ != "relcl" for code in self._codes(token)]
+            elif child.dep_ == "appos" and not codes:
+                codes += self._own(child) or self._tied(child)
+        return list(dict.fromkeys(codes))
+
+    def _referred(self, head: Token) -> list[str]:
+        reference = self._references.resolve(head)
+        return [reference.country_code] if reference is not None and reference.country_code else []
+
+    def _tied(self, head: Token, depth: int = 0) -> list[str]:
+        codes: list[str] = []
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ in words("ties"):
+                for noun in _nouns(child):
+                    codes += self._own(noun) or (self._tied(noun, depth + 1) if depth < _MAX_DEPTH else [])
+                if codes:
+                    break
+        return list(dict.fromkeys(codes))
+
+    def _mention_at(self, head: Token) -> Mention | None:
+        for token in (head, *(child for child in head.children if child.dep_ in {"compound", "appos", "poss"})):
+            found = self._by_token.get(token.i)
+            if found:
+                return found[0]
+        return None
+
+    def _is_unofficial(self, head: Token) -> bool:
+        lemmas = {head.lemma_.lower()} | {
+            child.lemma_.lower() for child in head.children if child.dep_ in {"compound", "amod", "advmod", "appos"}
+        }
+        if lemmas & words("former") or (head.pos_ != "PROPN" and head.lemma_.lower() in words("unofficial")):
+            return True
+        named = any(
+            child.dep_ in {"compound", "appos"} and child.lemma_.lower() in words("unofficial")
+            for child in head.children
+        )
+        mention = self._mention_at(head)
+        is_media = (
+            mention is not None and mention.kind == "organisation" and mention.entity.lower() in phrases("media_names")
+        )
+        return is_media or (named and head.pos_ == "PROPN" and head.lemma_.lower() not in words("state_bodies"))
+
+
+def _nouns(preposition: Token) -> Iterator[Token]:
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            yield child
+            yield from child.conjuncts

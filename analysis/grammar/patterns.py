@@ -1,0 +1,132 @@
+"""Whether a cue of the codebook stands at a word: its conditions checked against the parse."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from spacy.tokens import Token
+
+from analysis.codebook import Codebook, Condition, Cue
+from analysis.grammar.modality import is_negated
+from analysis.grammar.roles import agents, clause_of, infinitive_of, patients, prepositions
+
+_WORD_CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+IsCountry = Callable[[Token], bool]
+"""Whether a noun phrase's head names a country, its people or one of its officials."""
+
+
+def best_cue(token: Token, codebook: Codebook, is_country: IsCountry) -> Cue | None:
+    """The cue at this word that asks for most; None when no cue stands here."""
+    for word_class in _word_classes(token):
+        for cue in codebook.cues_of(word_class, token.lemma_.lower()):
+            if fits(cue, token, is_country):
+                return cue
+    return None
+
+
+def _word_classes(token: Token) -> tuple[str, ...]:
+    if token.tag_ in {"VBN", "VBG"} and token.pos_ == "ADJ":
+        return ("verb", "adjective")
+    found = _WORD_CLASS.get(token.pos_)
+    return (found,) if found else ()
+
+
+def fits(cue: Cue, token: Token, is_country: IsCountry) -> bool:
+    """Whether everything that the cue asks for is there."""
+    if cue.is_negated and not is_negated(token):
+        return False
+    return all(_holds(condition, token, is_country) for condition in cue.conditions)
+
+
+def _holds(condition: Condition, token: Token, is_country: IsCountry) -> bool:
+    if condition.kind == "country":
+        return any(is_country(noun) for noun in [*patients(token), *_dative(token)])
+    if condition.kind == "that":
+        return clause_of(token) is not None
+    return _WITNESSES[condition.kind](token, condition.words)
+
+
+def _dative(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+
+
+def _has_object(token: Token, words: frozenset[str]) -> bool:
+    found = patients(token)
+    return bool(found) and (not words or any(_names(part, words) for noun in found for part in _near(noun)))
+
+
+def _has_subject(token: Token, words: frozenset[str]) -> bool:
+    found = agents(token) or patients(token)
+    return any(_names(part, words) for noun in found for part in _near(noun))
+
+
+def _near(noun: Token) -> Iterable[Token]:
+    yield noun
+    for child in noun.children:
+        if child.dep_ in {"compound", "amod", "nmod", "appos", "det"}:
+            yield from child.subtree
+        elif child.dep_ == "prep" and child.lower_ == "of":
+            yield from (grand for grand in child.children if grand.dep_ == "pobj")
+
+
+def _has_particle(token: Token, words: frozenset[str]) -> bool:
+    return any(child.dep_ in {"prt", "advmod", "prep", "acomp"} and child.lower_ in words for child in token.children)
+
+
+def _has_preposition(token: Token, words: frozenset[str]) -> bool:
+    return any(child.lower_ in words for child in prepositions(token)) or any(
+        grand.lower_ in words
+        for child in token.children
+        if child.dep_ in {"dobj", "attr"}
+        for grand in child.children
+        if grand.dep_ == "prep"
+    )
+
+
+def _has_infinitive(token: Token, words: frozenset[str]) -> bool:
+    found = infinitive_of(token)
+    if found is None:
+        found = next((child for child in token.children if child.dep_ in {"acl", "ccomp"} and child.tag_ == "VB"), None)
+    return found is not None and (not words or _names(found, words))
+
+
+def _has_complement(token: Token, words: frozenset[str]) -> bool:
+    return any(child.dep_ in {"acomp", "attr", "oprd"} and _names(child, words) for child in token.children)
+
+
+def _has_word(token: Token, words: frozenset[str]) -> bool:
+    return any(_names(part, words) for part in token.subtree)
+
+
+def _names(token: Token, words: frozenset[str]) -> bool:
+    return token.lemma_.lower() in words or token.lower_ in words
+
+
+_WITNESSES: dict[str, Callable[[Token, frozenset[str]], bool]] = {
+    "obj": _has_object,
+    "subj": _has_subject,
+    "prt": _has_particle,
+    "prep": _has_preposition,
+    "to": _has_infinitive,
+    "comp": _has_complement,
+    "with": _has_word,
+}
+_MAX_GAP = 2
+"""Words that may stand between two words of a content phrase (`be totally false`)."""
+
+
+def find_phrase(phrase: Sequence[str], tokens: Sequence[Token]) -> Token | None:
+    """The first word of a phrase of lemmas among the tokens, in order and close together; None when it is not there."""
+    for start, token in enumerate(tokens):
+        if _names(token, frozenset(phrase[:1])) and _follows(phrase[1:], tokens[start + 1 :]):
+            return token
+    return None
+
+
+def _follows(phrase: Sequence[str], tokens: Sequence[Token]) -> bool:
+    at = 0
+    for word in phrase:
+        window = tokens[at : at + _MAX_GAP + 1]
+        found = next((i for i, token in enumerate(window) if _names(token, frozenset((word,)))), None)
+        if found is None:
+            return False
+        at += found + 1
+    return True

@@ -1,0 +1,156 @@
+"""The parts of a clause: who acts, what is acted on, what is said, and the stretch of text that each covers.
+
+The labels are those of spaCy's English pipelines (ClearNLP dependencies). Every function takes tokens and answers
+tokens or character offsets; nothing here knows about countries, quotations or acts.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_OBJECT = frozenset({"dobj", "obj", "dative", "iobj"})
+_CLAUSAL = frozenset({"relcl", "acl", "advcl", "parataxis"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_OPEN = frozenset({"xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "aux"})
+_MAX_CLIMB = 6
+"""How many verbs a missing subject is looked for upwards; longer chains are parser errors."""
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb's subject is acted on: `was summoned`, `accused of`, `got arrested`."""
+    if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not any(c.dep_ == "aux" for c in verb.children)
+
+
+def is_relative_pronoun(token: Token) -> bool:
+    """Whether the token stands for the noun that its clause is attached to."""
+    return token.lower_ in _RELATIVE and token.tag_ in {"WP", "WDT", "WP$", "IN", "DT"}
+
+
+def antecedent(token: Token) -> Token:
+    """The noun a relative pronoun stands for; any other token stands for itself."""
+    if not is_relative_pronoun(token):
+        return token
+    for ancestor in token.ancestors:
+        if ancestor.dep_ in {"relcl", "acl"}:
+            return ancestor.head
+    return token
+
+
+def agents(verb: Token) -> list[Token]:
+    """Heads of the noun phrases that act: the subject, or in a passive the `by` phrase; [] when nobody is named."""
+    if is_passive(verb):
+        return [noun for by in verb.children if by.dep_ == "agent" for noun in objects_of(by)]
+    return subjects(verb)
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Heads of the grammatical subject, looked for upwards where the clause leaves it out (`saying`, `to deny`)."""
+    current = verb
+    for _ in range(_MAX_CLIMB):
+        own = [child for child in current.children if child.dep_ in _SUBJECT and child.lower_ not in {"there"}]
+        if own:
+            return with_conjuncts(own[0])
+        found = _inherited(current)
+        if isinstance(found, list):
+            return found
+        current = found
+    return []
+
+
+def _inherited(verb: Token) -> "list[Token] | Token":
+    head = verb.head
+    if verb.dep_ == "ROOT" or head == verb:
+        return []
+    if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ in {"VBG", "VBN"}):
+        return _noun_agents(head) if verb.tag_ == "VB" else with_conjuncts(head)
+    if verb.dep_ == "xcomp" and not is_passive(head):
+        controlled = [child for child in head.children if child.dep_ in {"dobj", "obj"}]
+        if controlled and head.lemma_ not in _SUBJECT_CONTROL:
+            return with_conjuncts(controlled[0])
+    if verb.dep_ == "conj" or verb.dep_ in _OPEN:
+        return head
+    return []
+
+
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "make", "issue", "hold", "pledge"})
+
+
+def _noun_agents(noun: Token) -> list[Token]:
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    if owners:
+        return with_conjuncts(owners[0])
+    return subjects(noun.head) if noun.dep_ in {"dobj", "attr", "pobj"} and noun.head.pos_ in {"VERB", "AUX"} else []
+
+
+def patients(verb: Token) -> list[Token]:
+    """Heads of what is acted on: the direct object, in a passive the subject; [] when there is none."""
+    if is_passive(verb):
+        return subjects(verb)
+    found = [noun for child in verb.children if child.dep_ in _OBJECT for noun in with_conjuncts(child)]
+    return found or [child for child in verb.children if child.dep_ in {"attr", "oprd"}]
+
+
+def objects_of(preposition: Token) -> list[Token]:
+    """Heads of the nouns that a preposition governs, conjuncts included."""
+    return [noun for child in preposition.children if child.dep_ == "pobj" for noun in with_conjuncts(child)]
+
+
+def prepositions(token: Token) -> Iterator[Token]:
+    """The prepositions hanging on a verb or noun, and those hanging on its particle (`put off`, `out of`)."""
+    for child in token.children:
+        if child.dep_ in {"prep", "dative", "agent"} and child.pos_ in {"ADP", "SCONJ", "ADV"}:
+            yield child
+        elif child.dep_ in {"prt", "advmod"}:
+            yield from (grand for grand in child.children if grand.dep_ == "prep")
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """The token and everything joined to it by `and` or a comma."""
+    return [token, *token.conjuncts]
+
+
+def clause_of(verb: Token) -> Token | None:
+    """The finite clause that is the verb's complement (`said that ...`); None when it has none."""
+    for child in verb.children:
+        if child.dep_ in {"ccomp", "parataxis"}:
+            return child
+    return None
+
+
+def infinitive_of(verb: Token) -> Token | None:
+    """The open complement (`refused to comment`, `began withdrawing`); None when it has none."""
+    for child in verb.children:
+        if child.dep_ == "xcomp":
+            return child
+    return None
+
+
+def phrase_span(head: Token) -> tuple[int, int]:
+    """Offsets [start, end) of a noun phrase without the clauses hanging on it and without its own conjuncts."""
+    tokens = [token for token in _phrase(head) if not token.is_space]
+    tokens.sort(key=lambda token: token.i)
+    while len(tokens) > 1 and tokens[-1].text in {",", ";", "(", ":", "—", "-", "–"}:
+        tokens.pop()
+    while len(tokens) > 1 and tokens[0].is_punct:
+        tokens.pop(0)
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
+def _phrase(head: Token) -> Iterator[Token]:
+    yield head
+    for child in head.children:
+        if child.dep_ in _CLAUSAL or child.dep_ in {"cc", "conj", "punct"} or child.dep_ in _SUBJECT:
+            continue
+        if child.dep_ == "appos" and any(token.pos_ == "VERB" for token in child.subtree):
+            yield child
+            continue
+        yield from child.subtree
+
+
+def subtree_span(token: Token) -> tuple[int, int]:
+    """Offsets [start, end) of everything under a token, blanks at either end left out."""
+    tokens = [part for part in token.subtree if not part.is_space]
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])

@@ -1,0 +1,54 @@
+"""Acts done by what is said: `said that both sides must talk` appeals, `said it was disgraceful` condemns."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.codebook import ACCUSE, AGREE, APPEAL, DENY, THREATEN, Act, Codebook
+from analysis.grammar.patterns import find_phrase
+from analysis.records import Statement
+
+_FIRST_PERSON = frozenset({"i", "we", "our", "us"})
+_NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor"})
+_OF_OTHERS = frozenset({ACCUSE})
+_OF_SPEAKER = frozenset({AGREE, THREATEN})
+_ABOUT_ANYBODY_ELSE = frozenset({APPEAL})
+
+
+@dataclass(frozen=True, slots=True)
+class SaidAct:
+    """An act found in what somebody is reported to say."""
+
+    act: str
+    phrase: str
+    at: Token
+
+
+def acts_of_content(statement: Statement, doc: Doc, codebook: Codebook) -> Iterator[SaidAct]:
+    """Acts that the content of a plain statement amounts to, one of each kind; none for a merely factual content."""
+    if statement.content_start_char is None or statement.content_end_char is None:
+        return
+    span = doc.char_span(statement.content_start_char, statement.content_end_char, alignment_mode="contract")
+    tokens = [token for token in span if not token.is_punct and not token.is_space] if span is not None else []
+    for act in codebook.acts.values():
+        found = _first(act, tokens)
+        if found is not None:
+            yield found
+
+
+def _first(act: Act, tokens: Sequence[Token]) -> SaidAct | None:
+    for phrase in act.content:
+        is_negative = phrase[0] in _NEGATIONS
+        at = find_phrase(phrase, tokens)
+        if at is not None and (is_negative or not _is_denied(at, act.code)):
+            return SaidAct(act.code, " ".join(phrase), at)
+    return None
+
+
+def _is_denied(at: Token, act: str) -> bool:
+    """Whether a negation just before the words takes them back (`was not a provocation`)."""
+    if act == DENY:
+        return False
+    before = at.doc[max(at.sent.start, at.i - 3) : at.i]
+    return any(token.lower_ in _NEGATIONS for token in before)

@@ -1,0 +1,206 @@
+"""Responses of one article: frames and statements turned into rows, one for each country and target."""
+
+import dataclasses
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from analysis.articles import Article
+from analysis.codebook import COMMENT, Codebook, load_codebook
+from analysis.grammar.parties import Parties, Party
+from analysis.records import Mention, Response, Statement
+from analysis.responses.contents import acts_of_content
+from analysis.responses.frames import Frame, find_frames, is_peoples_act
+from analysis.responses.polarity import polarity_of
+from analysis.responses.targets import find_targets
+
+_CONFIDENCE = {"verb": 0.8, "noun": 0.65, "adjective": 0.6, "content": 0.5, "statement": 0.3}
+_MORE_SPECIFIC = 0.04
+_SUBORDINATE = 0.2
+_SUBORDINATING = frozenset({"advcl", "relcl", "acl", "pcomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An act with its parties and the passage that shows it, before it is split into rows."""
+
+    act: str
+    parties: tuple[Party, ...]
+    targets: tuple[str, ...]
+    start_char: int
+    end_char: int
+    rule_id: str
+    confidence: float
+    statement_id: str = ""
+    reason: str = ""
+
+
+def find_responses(
+    article: Article, doc: Doc, mentions: Sequence[Mention], statements: Sequence[Statement]
+) -> list[Response]:
+    """What each country did, according to one article, in reading order.
+
+    Args:
+        article: The article; offsets are into its text.
+        doc: The parsed article.
+        mentions: Rows of MENTIONS.
+        statements: Rows of STATEMENTS of the same article.
+
+    Returns:
+        Responses, one for each country and target; [] when no country does or says anything.
+    """
+    codebook, parties = load_codebook(), Parties(doc, mentions)
+    frames = list(find_frames(doc, codebook, parties))
+    found = [*_told(frames, statements, parties), *_said(statements, doc, codebook, parties, frames)]
+    rows = [row for finding in found for row in _rows(finding, article, parties, codebook)]
+    rows.sort(key=lambda row: (row.start_char, row.end_char, row.country_code, row.act, row.target_code))
+    return [
+        dataclasses.replace(row, response_id=f"{article.document_id}-r{i}") for i, row in enumerate(_distinct(rows), 1)
+    ]
+
+
+def _told(frames: Sequence[Frame], statements: Sequence[Statement], parties: Parties) -> Iterator[Finding]:
+    """Acts that the text tells by a cue."""
+    for frame in frames:
+        acting = tuple(parties.actor(head, is_people=is_peoples_act(frame.act)) for head in frame.agents)
+        acting = tuple(party for party in acting if party.countries)
+        if not acting:
+            continue
+        codes = frozenset(code for party in acting for code in party.countries)
+        start, end = _evidence(frame.trigger, frame.agents)
+        within = _within(frame.trigger, statements)
+        yield Finding(
+            act=frame.act,
+            parties=acting,
+            targets=find_targets(frame, parties, codes),
+            start_char=start,
+            end_char=end,
+            rule_id=frame.cue.rule_id,
+            confidence=_confidence(frame),
+            statement_id=within.statement_id if within else "",
+        )
+
+
+def _confidence(frame: Frame) -> float:
+    score = _CONFIDENCE[frame.cue.word_class] + _MORE_SPECIFIC * min(frame.cue.specificity, 3)
+    clause = [frame.verb, *(token for token in frame.verb.ancestors)]
+    if any(token.dep_ in _SUBORDINATING for token in clause):
+        score -= _SUBORDINATE
+    return round(score, 3)
+
+
+def _said(
+    statements: Sequence[Statement], doc: Doc, codebook: Codebook, parties: Parties, frames: Sequence[Frame]
+) -> Iterator[Finding]:
+    """Acts that a statement amounts to by its content, and plain comments."""
+    cued = {frame.trigger.idx for frame in frames}
+    for statement in statements:
+        head = _speaker_head(statement, doc)
+        if head is None or statement.act != COMMENT or statement.cue_start_char in cued:
+            continue
+        acting = tuple(party for noun in [head, *head.conjuncts] if (party := parties.actor(noun)).countries)
+        if not acting:
+            continue
+        codes = frozenset(code for party in acting for code in party.countries)
+        start, end = _bounds(statement)
+        content = doc.char_span(*_content(statement), alignment_mode="expand")
+        targets = tuple(code for code in parties.within(content if content is not None else ()) if code not in codes)
+        found = list(acts_of_content(statement, doc, codebook))
+        for said in found:
+            yield Finding(
+                said.act,
+                acting,
+                targets[:1],
+                start,
+                end,
+                f"content:{said.phrase}",
+                _CONFIDENCE["content"],
+                statement.statement_id,
+            )
+        if not found and _is_speech(statement):
+            yield Finding(
+                COMMENT, acting, (), start, end, "statement", _CONFIDENCE["statement"], statement.statement_id
+            )
+
+
+def _is_speech(statement: Statement) -> bool:
+    return statement.rule_id.startswith(("verb-quote", "verb-clause", "according", "quote"))
+
+
+def _speaker_head(statement: Statement, doc: Doc) -> Token | None:
+    if statement.speaker_start_char is None or statement.speaker_end_char is None:
+        return None
+    span = doc.char_span(statement.speaker_start_char, statement.speaker_end_char, alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def _content(statement: Statement) -> tuple[int, int]:
+    return statement.content_start_char or 0, statement.content_end_char or 0
+
+
+def _bounds(statement: Statement) -> tuple[int, int]:
+    edges = [
+        edge
+        for edge in (
+            statement.speaker_start_char, statement.speaker_end_char, statement.cue_start_char, statement.cue_end_char,
+            statement.content_start_char, statement.content_end_char,
+        )
+        if edge is not None
+    ]  # fmt: skip
+    return min(edges), max(edges)
+
+
+def _within(token: Token, statements: Iterable[Statement]) -> Statement | None:
+    """The narrowest statement that the word stands in, as its cue or in its content."""
+    around = [s for s in statements if s.cue_start_char == token.idx or _content(s)[0] <= token.idx < _content(s)[1]]
+    return min(around, key=lambda s: (s.cue_start_char != token.idx, _content(s)[1] - _content(s)[0]), default=None)
+
+
+def _evidence(trigger: Token, agents: Sequence[Token]) -> tuple[int, int]:
+    """The clause of the act with those who act, within its sentence."""
+    verb = trigger
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    tokens = [token for token in verb.subtree if not token.is_space and token.sent == trigger.sent]
+    tokens += [token for head in agents if head.sent == trigger.sent for token in (head,)]
+    start, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
+    return start.idx, last.idx + len(last)
+
+
+def _rows(finding: Finding, article: Article, parties: Parties, codebook: Codebook) -> Iterator[Response]:
+    act = codebook.acts[finding.act]
+    start, end = finding.start_char, finding.end_char
+    for party in finding.parties:
+        for code in party.countries:
+            for target in [t for t in finding.targets if t != code] or finding.targets[:1] or ("",):
+                yield Response(
+                    response_id="",
+                    document_id=article.document_id,
+                    sentence_index=parties.sentence_index(start),
+                    country_code=code,
+                    act=act.code,
+                    cameo_code=" ".join(act.cameo),
+                    plover_type=act.plover,
+                    actor=party.mention.text if party.mention else party.head.text,
+                    actor_entity_id=party.mention.entity_id if party.mention else "",
+                    target_code=target,
+                    polarity=polarity_of(act.code, codebook),
+                    start_char=start,
+                    end_char=end,
+                    evidence=article.text[start:end],
+                    statement_id=finding.statement_id,
+                    rule_id=finding.rule_id,
+                    confidence=finding.confidence,
+                    reason=finding.reason,
+                )
+
+
+def _distinct(rows: Iterable[Response]) -> list[Response]:
+    """One row per country, act, target and passage; the surer of two."""
+    best: dict[tuple[object, ...], Response] = {}
+    for row in rows:
+        key = (row.country_code, row.act, row.target_code, row.start_char, row.end_char)
+        if key not in best or row.confidence > best[key].confidence:
+            best[key] = row
+    return list(best.values())

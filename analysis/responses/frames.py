@@ -1,0 +1,151 @@
+"""Acts that an article tells: a cue of the codebook, who acts, and whether it happened."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from analysis.codebook import AGREE, THREATEN, Codebook, Cue
+from analysis.grammar.modality import Modality, modality
+from analysis.grammar.parties import Parties
+from analysis.grammar.patterns import best_cue
+from analysis.grammar.roles import agents, is_passive, patients, with_conjuncts
+from analysis.grammar.words import words
+
+_PEOPLE_ACTS = frozenset({"PROTEST", "USE_FORCE", "COERCE"})
+_COMES_TRUE: Mapping[str, str] = {
+    **dict.fromkeys(("AID", "CONSULT", "COOPERATE", "YIELD", "SUPPORT", "INVESTIGATE"), AGREE),
+    **dict.fromkeys(("SANCTION", "COERCE", "USE_FORCE", "PROTEST", "MOBILIZE"), THREATEN),
+}
+"""What an act announced for the future is today: aid to come is agreed to, force to come is threatened."""
+_DECIDING = frozenset({"announce", "decide", "declare", "order"})
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "pobj", "prep", "dobj", "conj", "appos", "oprd", "attr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An act at a word of the text.
+
+    Attributes:
+        trigger: The word that the cue stands at.
+        agents: Heads of the phrases that act.
+        modality: How the clause puts it.
+    """
+
+    trigger: Token
+    cue: Cue
+    act: str
+    agents: tuple[Token, ...]
+    modality: Modality
+
+    @property
+    def verb(self) -> Token:
+        """The verb of the clause that the act stands in."""
+        token = self.trigger
+        while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+            token = token.head
+        return token
+
+
+def find_frames(doc: Doc, codebook: Codebook, parties: Parties) -> Iterator[Frame]:
+    """Every act that the text tells as done or announced, in reading order; what only may happen is left out."""
+    triggers: dict[int, Cue] = {}
+    for token in doc:
+        cue = best_cue(token, codebook, parties.is_country)
+        if cue is not None:
+            triggers[token.i] = cue
+    unreal = {i for i, cue in triggers.items() if codebook.acts[cue.act].is_unreal}
+    for i, cue in triggers.items():
+        frame = _frame(doc[i], cue, codebook)
+        if frame is not None and not _is_under(frame.trigger, unreal):
+            yield frame
+
+
+def _frame(token: Token, cue: Cue, codebook: Codebook) -> Frame | None:
+    if cue.word_class == "noun":
+        frame = _noun_frame(token, cue)
+    elif cue.word_class == "adjective":
+        if token.dep_ not in {"acomp", "oprd", "conj", "attr"}:
+            return None
+        verb = token.head if token.dep_ != "conj" else token.head.head
+        frame = Frame(token, cue, cue.act, tuple(agents(verb)), modality(verb))
+    else:
+        frame = _verb_frame(token, cue)
+    if frame is None:
+        return None
+    objects = frozenset(part.lemma_.lower() for noun in patients(token) for part in [noun, *noun.children])
+    return _in_time(replace(frame, act=codebook.refine(frame.act, objects)))
+
+
+def _verb_frame(token: Token, cue: Cue) -> Frame | None:
+    if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
+        return None
+    found = tuple(agents(token))
+    if not found and is_passive(token) and cue.act == "PROTEST":
+        return None
+    return Frame(token, cue, cue.act, found, modality(token))
+
+
+def _noun_frame(token: Token, cue: Cue) -> Frame | None:
+    found, how = _owners(token), Modality.FACT
+    verb = token.head
+    if token.dep_ == "dobj" and verb.lemma_ in words("light_verbs") and not is_passive(verb):
+        found, how = found or agents(verb), modality(verb)
+    elif token.dep_ == "pobj" and token.head.lower_ in {"in", "with", "of"} and token.head.head.pos_ == "VERB":
+        found, how = found or (agents(token.head.head) if token.head.lower_ != "of" else []), modality(token.head.head)
+    elif token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in {"come", "issue", "follow", "pour"}:
+        found = found or [
+            noun
+            for prep in verb.children
+            if prep.dep_ in {"prep", "agent"} and prep.lower_ in {"from", "by"}
+            for noun in _deep(prep)
+        ]
+        how = modality(verb)
+    if not found or any(child.dep_ == "det" and child.lower_ == "no" for child in token.children):
+        return None
+    return Frame(token, cue, cue.act, tuple(found), how)
+
+
+def _owners(noun: Token) -> list[Token]:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return with_conjuncts(child)
+    return [
+        owner
+        for child in noun.children
+        if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}
+        for owner in _deep(child)
+    ]
+
+
+def _deep(preposition: Token) -> list[Token]:
+    return [noun for child in preposition.children if child.dep_ == "pobj" for noun in with_conjuncts(child)]
+
+
+def _in_time(frame: Frame) -> Frame | None:
+    """The frame as what it is today; None for what did not or only may happen."""
+    if frame.cue.is_negated:
+        return frame if frame.modality in {Modality.NEGATED, Modality.FACT} else None
+    if frame.modality is Modality.FACT:
+        return frame
+    if frame.modality is Modality.FUTURE:
+        if frame.verb.dep_ == "ccomp" and frame.verb.head.lemma_ in _DECIDING:
+            return frame
+        today = _COMES_TRUE.get(frame.act)
+        return replace(frame, act=today) if today else None
+    return None
+
+
+def _is_under(token: Token, unreal: set[int]) -> bool:
+    """Whether the word stands in the complement of a threat, a refusal, a demand or a promise."""
+    current = token
+    while current.dep_ in _COMPLEMENTS and current.head != current:
+        if current.head.i in unreal and current.dep_ != "conj":
+            return True
+        current = current.head
+    return False
+
+
+def is_peoples_act(act: str) -> bool:
+    """Whether private groups do it for their country: demonstrations, riots, guerrilla fighting."""
+    return act in _PEOPLE_ACTS

@@ -1,0 +1,88 @@
+"""Whom an act is aimed at: the countries named by the parts of the clause, nearest part first."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from analysis.grammar.parties import Parties
+from analysis.grammar.roles import objects_of, patients, prepositions
+from analysis.responses.frames import Frame
+
+_AIMED = (
+    "against",
+    "at",
+    "on",
+    "upon",
+    "with",
+    "to",
+    "of",
+    "toward",
+    "towards",
+    "between",
+    "over",
+    "for",
+    "from",
+    "in",
+    "into",
+    "by",
+)
+"""Prepositions that lead to the target, the likeliest first."""
+
+
+def find_targets(frame: Frame, parties: Parties, actors: frozenset[str]) -> tuple[str, ...]:
+    """Countries that the act is addressed to; () when none is named.
+
+    The actors' own country counts only where the clause names no other: a government that imposes a curfew at home.
+
+    Args:
+        frame: The act.
+        parties: The article's parties.
+        actors: Countries of those who act.
+    """
+    own: tuple[str, ...] = ()
+    agents = {token.i for head in frame.agents for token in [head, *head.conjuncts]}
+    for part in _PARTS:
+        for codes in part(frame, parties, agents):
+            others = tuple(code for code in codes if code not in actors)
+            if others:
+                return others
+            own = own or codes
+    return own
+
+
+def _objects(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
+    trigger = frame.trigger
+    nouns = [child for child in trigger.children if child.dep_ == "dative" and child.pos_ != "ADP"] + patients(trigger)
+    yield _all(parties, [noun for noun in nouns if noun.i not in agents])
+
+
+def _prepositional(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
+    hosts = [frame.trigger, *(noun for noun in patients(frame.trigger) if noun.i not in agents)]
+    if frame.trigger.pos_ != "VERB" and frame.verb != frame.trigger:
+        hosts.append(frame.verb)
+    found = [preposition for host in hosts for preposition in prepositions(host)]
+    found = [preposition for preposition in found if preposition.lower_ in _AIMED and preposition.dep_ != "agent"]
+    for preposition in sorted(found, key=lambda item: (_AIMED.index(item.lower_), item.i)):
+        yield _all(parties, [noun for noun in objects_of(preposition) if noun.i not in agents])
+
+
+def _complements(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
+    for child in frame.trigger.children:
+        if child.dep_ in {"ccomp", "xcomp", "advcl", "acl", "prep", "pcomp"}:
+            subjects = [token for token in child.children if token.dep_ in {"nsubj", "nsubjpass"}]
+            yield _all(parties, subjects)
+            yield parties.within(child.subtree)
+
+
+def _anywhere(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
+    inside = {token.i for i in agents for token in frame.trigger.doc[i].subtree}
+    yield parties.within(token for token in frame.verb.subtree if token.i not in inside)
+
+
+def _all(parties: Parties, nouns: list[Token]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code for noun in nouns for code in parties.target(noun)))
+
+
+_PARTS: tuple[Callable[[Frame, Parties, set[int]], Iterator[tuple[str, ...]]], ...] = (
+    _objects, _prepositional, _complements, _anywhere,
+)  # fmt: skip
