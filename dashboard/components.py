@@ -58,22 +58,27 @@ def chart_block(block: ChartBlock, view: View) -> None:
             nothing_here()
             return
         _draw(block, view)
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            mark = _choose_evidence(block) if block.evidence else None
             picture_buttons(block, template(dark=False))
-            st.download_button(
-                "CSV",
-                data=lambda: csv_file(block.table, block.title, view),
-                file_name=file_name(block.title, ".csv"),
-                mime="text/csv",
-                key=f"{block.key}-csv",
-                on_click="ignore",
-                icon=":material/download:",
-                help="The chart's figures, headed by the filters and sources",
-            )
+            _csv_button(block, view)
+        if mark and block.evidence:
+            sentences(block.evidence(mark), heading=block.marks[mark])
         with st.expander("Table", icon=":material/table:"):
             data_table(block.table, key=f"{block.key}-table")
-        if block.evidence:
-            _evidence_panel(block, view)
+
+
+def _csv_button(block: ChartBlock, view: View) -> None:
+    st.download_button(
+        "CSV",
+        data=lambda: csv_file(block.table, block.title, view),
+        file_name=file_name(block.title, ".csv"),
+        mime="text/csv",
+        key=f"{block.key}-csv",
+        on_click="ignore",
+        icon=":material/download:",
+        help="The chart's figures, headed by the filters and sources",
+    )
 
 
 def _draw(block: ChartBlock, view: View) -> None:
@@ -105,23 +110,22 @@ def _choose(block: ChartBlock) -> None:
         st.session_state[f"{block.key}-mark"] = mark
 
 
-def _evidence_panel(block: ChartBlock, view: View) -> None:
+def _choose_evidence(block: ChartBlock) -> str | None:
+    """The list of marks under the chart, the way to the evidence for a keyboard; it follows a click in the chart."""
     key = f"{block.key}-mark"
     if st.session_state.get(key) not in block.marks:
         st.session_state.pop(key, None)
-    mark = st.selectbox(
+    return st.selectbox(
         "Evidence",
         list(block.marks),
         index=None,
-        format_func=lambda item: block.marks[item],
+        format_func=lambda mark: block.marks[mark],
         key=key,
-        placeholder="Select a mark in the chart, or choose it here, to read the sentences behind it",
+        placeholder="Click a mark, or choose it here, to read its sentences",
     )
-    if mark and block.evidence:
-        sentences(block.evidence(mark), view, heading=block.marks[mark])
 
 
-def sentences(evidence: pd.DataFrame, view: View, *, heading: str) -> None:
+def sentences(evidence: pd.DataFrame, *, heading: str) -> None:
     """Evidence as published, outlet by outlet, with the stretch that counts marked."""
     if evidence.empty:
         st.text(f"{heading}: no sentence reports anything of it.")

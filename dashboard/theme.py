@@ -1,13 +1,14 @@
-"""Patterns, symbols and the look of charts; colours are those of `analysis.palette`.
+"""Patterns, symbols and the look of charts; colours and the order of acts are those of `analysis.palette`.
 
 Colour never stands alone: outlets have a pattern or symbol too, acts are written out.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
-from analysis.palette import UNKNOWN_COLOUR, act_colour, by_force, outlet_colours
+from analysis.palette import UNKNOWN_COLOUR, ink_on, outlet_colours
 
 PATTERNS = ("", "/", "x", ".", "\\", "+", "-", "|")
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "hexagon")
@@ -28,6 +29,13 @@ class Palette:
         """The outlet's fill pattern, plotly's name."""
         return PATTERNS[self._number(outlet) % len(PATTERNS)]
 
+    def fill(self, outlet: str) -> dict[str, Any]:
+        """The outlet's colour and pattern as plotly's marker of a bar."""
+        colour = self.colour(outlet)
+        pattern = {"shape": self.pattern(outlet), "fillmode": "overlay", "fgcolor": ink_on(colour), "fgopacity": 0.4}
+        line = {"width": 1, "color": "rgba(128,140,150,.7)"}
+        return {"color": colour, "pattern": {**pattern, "size": 7, "solidity": 0.25}, "line": line}
+
     def symbol(self, outlet: str) -> str:
         """The outlet's marker, plotly's name."""
         return SYMBOLS[self._number(outlet) % len(SYMBOLS)]
@@ -46,7 +54,14 @@ def template(*, dark: bool) -> go.layout.Template:
         plot_bgcolor=paper,
         margin={"l": 8, "r": 8, "t": 34, "b": 8},
         hoverlabel={"font": {"family": FONT, "size": 14}, "align": "left"},
-        legend={"orientation": "h", "yanchor": "bottom", "y": 1.02, "x": 0, "title": {"text": ""}},
+        legend={
+            "orientation": "h",
+            "yanchor": "bottom",
+            "y": 1.02,
+            "x": 0,
+            "title": {"text": ""},
+            "traceorder": "normal",
+        },
         xaxis=axis,
         yaxis=axis,
         geo={
@@ -59,6 +74,3 @@ def template(*, dark: bool) -> go.layout.Template:
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": ink, "activecolor": "#0072B2"},
     )
     return go.layout.Template(layout=layout)
-
-
-__all__ = ["FONT", "PATTERNS", "SYMBOLS", "Palette", "act_colour", "by_force", "template"]

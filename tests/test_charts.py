@@ -5,13 +5,13 @@ import pytest
 
 from analysis import summaries
 from analysis.filters import Filters
-from analysis.palette import contrast, ink_on
+from analysis.palette import ACTS_BY_FORCE, act_colour, by_force, contrast, ink_on
 from analysis.tables import RESPONSES
 from dashboard.charts import actors, agreement, network, responses
 from dashboard.charts.cells import Axis, Cell, cell_grid
 from dashboard.charts.marks import label, mark_id, parts_of
 from dashboard.charts.timeline import timeline
-from dashboard.theme import ACTS_BY_FORCE, Palette, act_colour, by_force, template
+from dashboard.theme import Palette, template
 from dashboard.view import View
 from tests import factories
 

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis.results import records
 from dashboard.charts.cells import Axis, Cell, cell_grid
-from dashboard.charts.marks import label, labels, mark_id
+from dashboard.charts.marks import label, labels, mark_id, whole_ticks
 from dashboard.theme import Palette
 
 _BLUES = ("#E6EAED", "#CBE3F3", "#A3D0EC", "#7FBCE2", "#5DA8D6")
@@ -22,13 +22,12 @@ def mentions_bars(frame: pd.DataFrame, palette: Palette) -> go.Figure:
     names = dict(zip(frame["entity_id"], frame["entity"], strict=True))
     for outlet in sorted(frame["publisher"].unique()):
         own = frame[frame["publisher"].eq(outlet)]
-        pattern = {"shape": palette.pattern(outlet), "fgopacity": 0.55, "size": 6}
         figure.add_bar(
             y=[order.index(key) for key in own["entity_id"]],
             x=own["n_mentions"].tolist(),
             name=label(outlet),
             orientation="h",
-            marker={"color": palette.colour(outlet), "pattern": pattern, "line": {"width": 1, "color": "#FFFFFF"}},
+            marker=palette.fill(outlet),
             customdata=[mark_id(key, outlet) for key in own["entity_id"]],
             hovertext=[
                 f"{label(n)}, {label(outlet)}: {k}" for n, k in zip(own["entity"], own["n_mentions"], strict=True)
@@ -40,7 +39,9 @@ def mentions_bars(frame: pd.DataFrame, palette: Palette) -> go.Figure:
     )
     ticks = labels([names[key] for key in order], width=34, lines=1)
     figure.update_yaxes(tickvals=list(range(len(order))), ticktext=ticks, range=[len(order) - 0.5, -0.5])
-    figure.update_xaxes(title_text="mentions", rangemode="tozero", tickformat="d")
+    figure.update_xaxes(
+        title_text="mentions", rangemode="tozero", **whole_ticks(frame.groupby("entity_id")["n_mentions"].sum())
+    )
     return figure
 
 

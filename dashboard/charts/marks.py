@@ -29,6 +29,11 @@ def marks_of(frame: pd.DataFrame, ids: Sequence[str], name: str) -> dict[str, st
     }
 
 
+def whole_ticks(sums: "pd.Series[int]") -> dict[str, object]:
+    """Settings of an axis of counts that keep its ticks at whole numbers."""
+    return {"tickformat": "d", "dtick": 1} if sums.max() <= 10 else {"tickformat": "d"}
+
+
 def parts_of(mark: str) -> tuple[str, ...]:
     """The parts of a mark's id."""
     return tuple(mark.split(_BETWEEN))

@@ -7,8 +7,13 @@ import plotly.graph_objects as go
 from analysis.results import records
 from dashboard.charts.marks import label, mark_id
 
-_COLOURS = {"country": "#0072B2", "person": "#E69F00", "organisation": "#009E73"}
-_SYMBOLS = {"country": "square", "person": "circle", "organisation": "diamond"}
+_LOOKS = {
+    "country": ("#0072B2", "square"),
+    "person": ("#E69F00", "circle"),
+    "organisation": ("#009E73", "diamond"),
+    "other": ("#8C8C8C", "triangle-up"),
+}
+"""Colour and symbol by type of actor, which is the first part of its id."""
 
 
 def positions(frame: pd.DataFrame) -> dict[str, tuple[float, float]]:
@@ -36,12 +41,14 @@ def together_network(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) ->
     figure.add_trace(_pair_targets(frame, at))
     names = dict(zip(frame["entity_id_a"], frame["entity_a"], strict=True))
     names |= dict(zip(frame["entity_id_b"], frame["entity_b"], strict=True))
-    for kind, colour in _COLOURS.items():
-        keys = sorted(key for key in names if key.partition(":")[0] == kind)
+    for kind, (colour, symbol) in _LOOKS.items():
+        keys = sorted(key for key in names if _look(key) == kind)
+        if not keys:
+            continue
         figure.add_scatter(
             x=[at[key][0] for key in keys], y=[at[key][1] for key in keys], mode="markers+text", name=kind,
             text=[label(names[key]) for key in keys], textposition="top center", hoverinfo="text",
-            marker={"color": colour, "symbol": _SYMBOLS[kind], "size": 15, "line": {"width": 1, "color": "#FFFFFF"}},
+            marker={"color": colour, "symbol": symbol, "size": 15, "line": {"width": 1, "color": "#FFFFFF"}},
             customdata=[mark_id(key, "") for key in keys],
             selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.75}},
         )  # fmt: skip
@@ -49,6 +56,11 @@ def together_network(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) ->
     figure.update_xaxes(visible=False)
     figure.update_yaxes(visible=False)
     return figure
+
+
+def _look(entity_id: str) -> str:
+    kind = entity_id.partition(":")[0]
+    return kind if kind in _LOOKS else "other"
 
 
 def _pair_targets(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) -> go.Scatter:

@@ -6,12 +6,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.filters import SEPARATOR, act_name
-from analysis.palette import STATE_COLOURS
+from analysis.palette import STATE_COLOURS, act_colour, by_force
 from analysis.results import records
 from analysis.summaries.responses import STATES
 from dashboard.charts.cells import Axis, Cell, cell_grid
 from dashboard.charts.marks import label, labels, mark_id
-from dashboard.theme import SYMBOLS, act_colour, by_force
+from dashboard.theme import SYMBOLS
 
 _OTHER = "#FFFFFF"
 
@@ -80,41 +80,50 @@ def _act_legend(acts: Iterable[str]) -> list[tuple[str, str]]:
 def response_ladder(frame: pd.DataFrame) -> go.Figure:
     """When did each country do what? Acts by date of the article that reports them, one row a country.
 
+    Acts of one country on one day stand side by side within the row, so that none hides another.
+
     Args:
         frame: Dated rows of `summaries.response_ladder`.
     """
-    dated = frame[frame["published_on"].ne("")]
     keys = ["country_code", "country", "published_on", "act"]
-    counts = dated.groupby(keys, sort=False).size().rename("n").reset_index()
+    counts = frame[frame["published_on"].ne("")].groupby(keys, sort=False).size().rename("n").reset_index()
+    if counts.empty:
+        return go.Figure()
     countries = list(dict.fromkeys(counts["country"]))
+    days = counts.groupby(["country_code", "published_on"])
+    counts["y"] = counts["country"].map(countries.index)
+    counts["y"] += (days.cumcount() + 0.5) / days["act"].transform("size") - 0.5
     figure = go.Figure()
     for number, act in enumerate(by_force(counts["act"])):
-        own = counts[counts["act"].eq(act)]
+        own = records(counts[counts["act"].eq(act)])
         figure.add_scatter(
-            x=own["published_on"].tolist(),
-            y=[countries.index(country) for country in own["country"]],
-            mode="markers",
-            name=act_name(act),
+            x=[row["published_on"] for row in own], y=[row["y"] for row in own], mode="markers", name=act_name(act),
             marker={
-                "symbol": SYMBOLS[number % len(SYMBOLS)],
-                "size": (12 + 4 * own["n"]).clip(upper=34).tolist(),
-                "color": act_colour(act),
-                "line": {"width": 1},
+                "symbol": SYMBOLS[number % len(SYMBOLS)], "size": [min(10 + 3 * row["n"], 26) for row in own],
+                "color": act_colour(act), "opacity": 1, "line": {"width": 1, "color": "#5A6672"},
             },
-            customdata=[mark_id(row["country_code"], "", row["act"]) for row in records(own)],
+            customdata=[mark_id(row["country_code"], "", act) for row in own],
             hovertext=[
-                f"{label(row['country'])}, {row['published_on']}: {act_name(row['act'])} ({row['n']})"
-                for row in records(own)
+                f"{label(row['country'])}, {row['published_on']}: {act_name(act)} ({row['n']})" for row in own
             ],
             hoverinfo="text",
-        )
-    figure.update_layout(height=110 + 34 * max(len(countries), 2), clickmode="event+select", dragmode=False)
+        )  # fmt: skip
+    n = len(countries)
+    height = 110 + n * max(34, 15 * int(days.size().max()))
+    figure.update_layout(height=height, clickmode="event+select", dragmode=False, hovermode="closest")
     figure.update_yaxes(
-        tickvals=list(range(len(countries))), ticktext=labels(countries, width=24, lines=1),
-        range=[len(countries) - 0.5, -0.5],
+        tickvals=list(range(n)), ticktext=labels(countries, width=24, lines=1), range=[n - 0.5, -0.5], showgrid=False,
     )  # fmt: skip
-    figure.update_xaxes(type="date", tickformat="%-d %b %Y", nticks=8)
+    for edge in range(1, n):
+        figure.add_hline(y=edge - 0.5, line={"width": 1, "color": "rgba(130,145,160,.45)"})
+    figure.update_xaxes(type="date", tickformat="%-d %b %Y", dtick=_tick_step(counts["published_on"]))
     return figure
+
+
+def _tick_step(dates: "pd.Series[str]") -> int | None:
+    """A tick a day over a fortnight or less [milliseconds]; plotly's choice beyond."""
+    days = pd.to_datetime(dates)
+    return 86_400_000 if (days.max() - days.min()).days <= 14 else None
 
 
 def dyad_grid(frame: pd.DataFrame) -> go.Figure:
@@ -167,7 +176,7 @@ def response_map(frame: pd.DataFrame) -> go.Figure:
     figure.add_scattergeo(
         locations=frame["country_code"].tolist(),
         text=[f"{row['country_code']} {row['n_responses']}" for row in records(frame)],
-        mode="text", textfont={"size": 11}, hoverinfo="skip", showlegend=False,
+        mode="text", textfont={"size": 12, "shadow": "auto", "weight": 700}, hoverinfo="skip", showlegend=False,
     )  # fmt: skip
     figure.update_geos(
         showland=True, showcoastlines=False, showcountries=True, showframe=False, lataxis_range=[-57, 82],

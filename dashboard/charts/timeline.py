@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.results import records
-from dashboard.charts.marks import label, mark_id
+from dashboard.charts.marks import label, mark_id, whole_ticks
 from dashboard.theme import Palette
 
 
@@ -21,11 +21,7 @@ def timeline(frame: pd.DataFrame, palette: Palette) -> go.Figure:
             x=own["published_on"].tolist(),
             y=own["n_responses"].tolist(),
             name=label(outlet),
-            marker={
-                "color": palette.colour(outlet),
-                "pattern": {"shape": palette.pattern(outlet), "fgopacity": 0.55, "size": 6},
-                "line": {"width": 1, "color": "#FFFFFF"},
-            },
+            marker=palette.fill(outlet),
             customdata=[mark_id("", outlet) for _ in range(len(own))],
             hovertext=[
                 f"{label(outlet)}, {row['published_on']}: {row['n_responses']} responses, {row['n_documents']} articles"
@@ -36,5 +32,9 @@ def timeline(frame: pd.DataFrame, palette: Palette) -> go.Figure:
     days = frame["published_on"].nunique()
     figure.update_layout(barmode="stack", height=320, clickmode="event+select", dragmode=False, bargap=0.4)
     figure.update_xaxes(type="category" if days < 12 else "date", categoryorder="category ascending")
-    figure.update_yaxes(title_text="responses reported", rangemode="tozero", tickformat="d")
+    figure.update_yaxes(
+        title_text="responses reported",
+        rangemode="tozero",
+        **whole_ticks(frame.groupby("published_on")["n_responses"].sum()),
+    )
     return figure

@@ -13,6 +13,8 @@ from dashboard.view import View
 from dashboard.views.actors import mention_evidence, mention_marks
 from dashboard.views.responses import grid_block, response_evidence
 
+_CORROBORATED = "Claims that two outlets or more report alike; look up how many origins they rest on"
+
 
 def render(view: View) -> None:
     """Counts, the response grid, the most named actors, what is disputed, and the articles."""
@@ -30,17 +32,16 @@ def _counts(view: View) -> None:
     results = view.results
     responses = results[RESPONSES]
     status = results[AGREEMENT][Col.STATUS]
+    n_outlets, n_countries = results[DOCUMENTS][Col.PUBLISHER].nunique(), responses[Col.COUNTRY_CODE].nunique()
     figures = (
-        ("Articles", len(results[DOCUMENTS]), "Articles that pass the filters"),
-        ("Outlets", results[DOCUMENTS][Col.PUBLISHER].nunique(), "Outlets that published them"),
-        ("Actors", len(results[ACTORS]), "People, organisations and countries named"),
-        ("Responses", len(responses), "Passages that report a country's act"),
-        ("Countries", responses[Col.COUNTRY_CODE].nunique(), "Countries with a reported response"),
-        ("Corroborated", int(status.eq("corroborated").sum()), "Claims that two outlets or more report alike"),
-        ("Discrepancies", len(results[DISCREPANCIES]), "Pairs of passages that cannot both hold"),
+        ("Articles", len(results[DOCUMENTS]), f"from {n_outlets} outlets", "Articles that pass the filters"),
+        ("Actors", len(results[ACTORS]), "named", "People, organisations and countries named"),
+        ("Responses", len(responses), f"of {n_countries} countries", "Passages that report a country's act"),
+        ("Corroborated", int(status.eq("corroborated").sum()), f"of {len(status)} claims", _CORROBORATED),
+        ("Discrepancies", len(results[DISCREPANCIES]), "to look at", "Pairs of passages that cannot both hold"),
     )
-    for column, (label, value, meaning) in zip(st.columns(len(figures)), figures, strict=True):
-        column.metric(label, value, help=meaning, border=True)
+    for column, (label, value, of_what, meaning) in zip(st.columns(len(figures)), figures, strict=True):
+        column.metric(label, value, of_what, delta_color="off", delta_arrow="off", help=meaning, border=True)
 
 
 def _disputes(view: View) -> None:
@@ -94,6 +95,6 @@ def _articles(view: View) -> None:
         data_table(view.results[DOCUMENTS][columns], key="overview-articles")
         problems = view.run[PROBLEMS]
         if not problems.empty:
-            st.warning(f"{len(problems)} could not be read or used:", icon=":material/error:")
+            st.warning("Not read or not used:", icon=":material/error:")
             for problem in records(problems):
                 st.text(f"{problem[Col.INPUT]}: {problem[Col.REASON]} Accepted: {problem[Col.ACCEPTED]}.")

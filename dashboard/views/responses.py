@@ -89,7 +89,7 @@ def _ladder(view: View) -> ChartBlock:
         key="responses-ladder",
         title="Responses over time",
         reading="Each country's acts on the day of the article that reports them; larger for more passages."
-        + (f" {undated} responses of undated articles are not drawn; the table has none of them." if undated else ""),
+        + (f" Responses of undated articles are not drawn: {undated}." if undated else ""),
         figure=response_ladder(frame),
         table=dated,
         marks=marks,

@@ -6,11 +6,11 @@ import streamlit as st
 
 from analysis.columns import Col
 from analysis.filters import act_name
+from analysis.palette import act_colour
 from analysis.results import records
 from analysis.tables import CLAIMS, DISCREPANCIES, DOCUMENTS, MENTIONS, REMOVALS, RESPONSES, Table
 from dashboard import highlight
 from dashboard.highlight import Span
-from dashboard.theme import act_colour
 from dashboard.view import View
 
 MOST_COLUMNS = 4
