@@ -58,12 +58,10 @@ def write_deck(brief: Brief) -> bytes:
 
 
 def _title_slide(deck: Deck, brief: Brief) -> None:
-    slide = add_slide(deck, "")
+    slide = add_slide(deck, one_line(brief.title))
     heading = slide.shapes.title
     if heading is not None:
         heading.left, heading.top, heading.width, heading.height = MARGIN, Inches(1.7), BODY.width, Inches(1.6)
-        paragraph = heading.text_frame.paragraphs[0]
-        paragraph.runs[0].text = one_line(brief.title)
     lines = (
         (brief.lead, Look(20), 3.4),
         (f"Shown: {brief.shown}", Look(16, MUTED), 4.0),

@@ -138,6 +138,8 @@ class Figure:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw; `nothing` then says so."""
+        if isinstance(self.drawing, Bars):
+            return not any(value for series in self.drawing.series for value in series.values)
         return not self.drawing.rows
 
 

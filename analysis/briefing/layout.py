@@ -69,6 +69,8 @@ def fitting(header: Sequence[str], rows: Sequence[Sequence[str]], width: float) 
     """
     longest = []
     for column, label in enumerate(header):
-        lengths = [len(row[column]) for row in rows] or [0]
-        longest.append(min(60.0, max(len(label) + 2.0, max(lengths) ** 0.85 + 3, 6.0)))
+        texts = [row[column] for row in rows]
+        word = max((len(word) for text in [label, *texts] for word in text.split()), default=0)
+        weight = min(60.0, max(map(len, texts), default=0) ** 0.85 + 3)
+        longest.append(max(weight, min(word, 18) + 3.0))
     return [width * length / sum(longest) for length in longest]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from lxml import etree
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
@@ -54,9 +55,22 @@ def new_deck() -> Deck:
     for placeholder in list(layout.placeholders):
         if placeholder.placeholder_format.idx:
             placeholder._element.getparent().remove(placeholder._element)
+    edge = deck.slides.add_slide(layout).shapes.add_shape(MSO_SHAPE.RECTANGLE, Emu(0), Emu(0), Inches(0.16), HEIGHT)
+    edge.fill.solid()
+    edge.fill.fore_color.rgb = rgb(ACCENT)
+    edge.line.fill.background()
+    layout.shapes._spTree.append(edge._element)
+    _drop_first_slide(deck)
     title = layout.placeholders[0]
     title.left, title.top, title.width, title.height = MARGIN, Inches(0.35), BODY.width, Inches(0.75)
     return deck
+
+
+def _drop_first_slide(deck: Deck) -> None:
+    """python-pptx draws on slides only: what belongs on the layout is drawn on a slide, moved and the slide removed."""
+    entry = deck.slides._sldIdLst[0]
+    deck.part.drop_rel(entry.rId)
+    deck.slides._sldIdLst.remove(entry)
 
 
 def add_slide(deck: Deck, title: str, line: str = "") -> Slide:
@@ -86,11 +100,14 @@ def add_text(slide: Slide, text: str, box: Box, look: Look) -> None:
 def write(paragraph: object, text: str, look: Look, *, url: str = "") -> None:
     """One run of text into a paragraph; a link only to an http or https address."""
     paragraph.alignment = PP_ALIGN.LEFT  # type: ignore[attr-defined]
-    run = paragraph.add_run()  # type: ignore[attr-defined]
-    run.text = text
-    run.font.size, run.font.bold, run.font.color.rgb = Pt(look.size), look.bold, rgb(look.colour)
-    if web_address(url):
-        run.hyperlink.address = url
+    if text:
+        run = paragraph.add_run()  # type: ignore[attr-defined]
+        run.text = text
+        run.font.size, run.font.bold, run.font.color.rgb = Pt(look.size), look.bold, rgb(look.colour)
+        if web_address(url):
+            run.hyperlink.address = url
+    end = paragraph._p.get_or_add_endParaRPr()  # type: ignore[attr-defined]
+    end.set("sz", str(round(look.size * 100)))  # otherwise 18 points, which makes every row of a table higher
 
 
 def add_table(slide: Slide, sheet: Sheet, name: str, *, top: Emu = BODY.top) -> None:

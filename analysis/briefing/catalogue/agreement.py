@@ -13,6 +13,8 @@ from analysis.summaries.responses import outlets
 from analysis.tables import AGREEMENT, CLAIMS, DOCUMENTS, OUTLET_PAIRS
 
 _CLAIM_LENGTH = 110
+_SIGNS = {"reports": "✓ reports", "contradicts": "≠ contradicts", "leaves out": "–"}
+"""What a cell says of an outlet and a claim, as on the screen."""
 
 
 def _numbered(claims: pd.DataFrame) -> dict[str, str]:
@@ -36,7 +38,7 @@ def _claims(view: View) -> Drawn:
     states = dict(zip(zip(frame[Col.GROUP_ID], frame[Col.PUBLISHER], strict=True), frame["state"], strict=True))
     shown = outlets(view.results)
     cells = tuple(
-        tuple(Cell(states[group_id, outlet], CLAIM_COLOURS[states[group_id, outlet]]) for outlet in shown)
+        tuple(Cell(_SIGNS[states[group_id, outlet]], CLAIM_COLOURS[states[group_id, outlet]]) for outlet in shown)
         for group_id in labels
     )
     grid = Grid(axis="Claim", columns=tuple(shown) if labels else (), labels=tuple(labels.values()), cells=cells)
@@ -119,7 +121,7 @@ ENTRIES = (
         title="Which outlet reports what",
         question="Which claims does each outlet report, contradict or leave out?",
         draw=_claims,
-        note="Disputed claims first, then those in most outlets. Leaving out is not denying.",
+        note="Disputed claims first, then those in most outlets. A dash: left out, which is not denied.",
         nothing=_ALONE,
     ),
     Entry(

@@ -155,7 +155,7 @@ ENTRIES = (
         question="On which days do outlets report responses?",
         draw=_timeline,
         note="By the day of publication; undated articles are left out.",
-        nothing="No article shown carries a date.",
+        nothing="No article shown that carries a date reports a response.",
     ),
     Entry(
         key="dyads",
