@@ -16,7 +16,7 @@ from analysis.claims import find_discrepancies, find_propositions, group_claims,
 from analysis.columns import Col
 from analysis.coverage import cover
 from analysis.documents import document_row, removal_rows, sentence_rows, unread_document_row
-from analysis.entities import find_mentions, merge_actors
+from analysis.entities import actor_keys, find_mentions, merge_actors, rekey
 from analysis.language import parse
 from analysis.language_id import is_read, language_of
 from analysis.origins import find_origins
@@ -109,12 +109,11 @@ def combine(parts: Iterable[ArticleTables], corpus: Corpus, settings: Settings) 
 
 def _merge_actors(tables: dict[str, pd.DataFrame]) -> None:
     """Give an actor one key in all articles and tables."""
-    before = tables[MENTIONS.name][Col.ENTITY_ID]
-    tables[MENTIONS.name], tables[ACTORS.name] = merge_actors(tables[MENTIONS.name])
-    keys = dict(zip(before, tables[MENTIONS.name][Col.ENTITY_ID], strict=True))
+    before = tables[MENTIONS.name]
+    tables[MENTIONS.name], tables[ACTORS.name] = merge_actors(before)
+    keys = actor_keys(before, tables[MENTIONS.name])
     for table, column in ((STATEMENTS, Col.SPEAKER_ENTITY_ID), (RESPONSES, Col.ACTOR_ENTITY_ID)):
-        ids = tables[table.name][column]
-        tables[table.name] = table.conform(tables[table.name].assign(**{column: ids.map(keys).fillna(ids)}))
+        tables[table.name] = table.conform(rekey(tables[table.name], column, keys))
 
 
 def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None:

@@ -25,7 +25,8 @@ _ROMANISATIONS = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 _VOWELS = re.compile(r"[aeiou]")
-_PARTICLE = re.compile(r"^(?:al|el|ul|bin|ibn|ben|abu|van|von|de|da|di|le|la|der|den)$")
+_ARTICLE = re.compile(r"^(?:al|el|ul)$")
+_PARTICLE = re.compile(r"^(?:bin|ibn|ben|abu|van|von|de|da|di|le|la|der|den)$")
 _PART = re.compile(r"[^\W_]+")
 _SURNAME_RATIO = 88
 _GIVEN_NAME_RATIO = 75
@@ -40,9 +41,14 @@ def fold(word: str) -> str:
 
 
 def parts_of(name: str) -> tuple[str, ...]:
-    """The folded parts of a personal name, particles (al, bin, van) left out unless the name is nothing else."""
+    """The folded parts of a personal name, particles (al, bin, van) within it left out."""
     parts = [fold(part) for part in _PART.findall(name.replace("'", "").replace("’", ""))]
-    return tuple(part for part in parts if not _PARTICLE.match(part)) or tuple(parts)
+    kept = [
+        part
+        for position, part in enumerate(parts)
+        if not _ARTICLE.match(part) and (position == 0 or not _PARTICLE.match(part))
+    ]
+    return tuple(kept) or tuple(parts)
 
 
 def is_same_word(one: str, other: str, ratio: int = _SURNAME_RATIO) -> bool:
