@@ -81,13 +81,22 @@ def unit(vectors: Vectors) -> Vectors:
 
 @functools.lru_cache(maxsize=1)
 def load_encoder() -> Encoder:
-    """The encoder, its two files checked against the recorded sums.
+    """The encoder, its two files checked.
+
+    Raises:
+        ModelError: a package is missing or a file is not the one that was recorded.
+    """
+    return Encoder(*encoder_files())
+
+
+def encoder_files() -> tuple[Path, Path]:
+    """Where the model and the tokenizer are installed, both checked against the recorded sums.
 
     Raises:
         ModelError: a package is missing or a file is not the one that was recorded.
     """
     recorded = tomllib.loads(_RECORDED.read_text(encoding="utf-8"))["all_minilm_l6_v2_int8"]
-    return Encoder(_checked(recorded["model"]), _checked(recorded["tokenizer"]))
+    return _checked(recorded["model"]), _checked(recorded["tokenizer"])
 
 
 def _checked(entry: dict[str, str]) -> Path:

@@ -1,0 +1,115 @@
+"""Passages and claims written by hand, with the names, places and figures in them invented anew for every use."""
+
+import random
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.judge.training.topics import Pair, articles, capital
+from analysis.judge.training.values import Count, Date, Value
+from analysis.judge.training.vocabulary import Country, make_value
+
+_OPTION = re.compile(r"\[([^\[\]]*)\]")
+_SLOT = re.compile(r"\{([a-z]+)(\d)(?: (\d+) (\d+))?(?:(?::(\w+))|([+-]\d+))?\}")
+_RELATIONS = {"+": "same", "-": "contradicts", "~": "different"}
+_KINDS = {
+    "band": "bandname",
+    "weekday": "of: Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday",
+    "region": "of: mountains, forests, rivers, deserts, wetlands",
+    "fraction": "of: quarter, third, half, tenth, fifth",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A passage with its claims, each with what holds between them."""
+
+    text: str
+    claims: tuple[tuple[str, str], ...]
+
+
+def load_passages() -> list[Written]:
+    """The passages of the files beside this one."""
+    folder = Path(__file__).parent
+    found = []
+    for path in sorted(folder.glob("passages_*.txt")):
+        for block in path.read_text(encoding="utf-8").split("\n\n"):
+            lines = [line for line in block.strip().split("\n") if line and not line.startswith("#")]
+            if lines:
+                found.append(Written(lines[0], tuple((_RELATIONS[line[0]], line[2:]) for line in lines[1:])))
+    return found
+
+
+class Filler:
+    """Fills the slots of one passage and its claims with the same invented values."""
+
+    def __init__(self, rng: random.Random) -> None:
+        self.rng = rng
+        self.values: dict[tuple[str, str], Value] = {}
+        self.options: dict[str, str] = {}
+
+    def fill(self, template: str) -> str:
+        """The template with its options chosen and its slots filled."""
+
+        def option(match: re.Match[str]) -> str:
+            return self.options.setdefault(match.group(1), self.rng.choice(match.group(1).split("|")))
+
+        return capital(articles(_SLOT.sub(self._value, _OPTION.sub(option, template))))
+
+    def _value(self, match: re.Match[str]) -> str:
+        kind, number, least, most, manner, shift = match.groups()
+        value = self.values.get((kind, number)) or self._new(kind, number, least, most)
+        if isinstance(value, Count):
+            return Count(max(1, value.number + int(shift or 0))).say(0, self.rng, preposition=False)
+        if manner == "adj" and isinstance(value, Country):
+            return value.adjective
+        if isinstance(value, Date):
+            level = 2 if manner == "year" else 0 if manner in {"on", None} else 1
+            return value.say(level, self.rng, preposition=manner in {"in", "on"})
+        return str(value.say(1 if manner in {"last", "town"} else 0, self.rng, preposition=manner == "in"))
+
+    def _new(self, kind: str, number: str, least: str | None, most: str | None) -> Value:
+        taken = {v.say(0, random.Random(0), preposition=False) for v in self.values.values()}
+        for _ in range(50):
+            name = f"count {least or 2} {most or 90}" if kind == "count" else _KINDS.get(kind, kind)
+            value = make_value(name, self.rng, {})
+            years = {v.year for v in self.values.values() if isinstance(v, Date)}
+            if (
+                value.say(0, random.Random(0), preposition=False) not in taken
+                and getattr(value, "year", None) not in years
+            ):
+                break
+        self.values[kind, number] = value
+        return value
+
+
+def passage_pairs(written: list[Written], count: int, seed: int) -> list[Pair]:
+    """As many pairs from the passages, the relations as evenly as their claims allow."""
+    rng = random.Random(seed)
+    pairs: list[Pair] = []
+    while len(pairs) < count:
+        item = rng.choice(written)
+        filler = Filler(rng)
+        passage = filler.fill(item.text)
+        for wanted, take in (("same", 2), ("contradicts", 2), ("different", 1)):
+            claims = [text for relation, text in item.claims if relation == wanted]
+            for text in rng.sample(claims, min(take, len(claims))):
+                pairs.append((filler.fill(text), passage, wanted))
+    return pairs[:count]
+
+
+def restated_pairs(written: list[Written], count: int, seed: int) -> list[Pair]:
+    """Claims that contradict their passage, here with a passage that says just that: no claim is false by its words."""
+    rng = random.Random(seed)
+    pairs: list[Pair] = []
+    while len(pairs) < count:
+        item = rng.choice(written)
+        claims = [text for relation, text in item.claims if relation == "contradicts"]
+        if not claims:
+            continue
+        filler, claim = Filler(rng), rng.choice(claims)
+        said = filler.fill(claim)
+        filler.options.clear()
+        other = Filler(rng).fill(rng.choice(rng.choice(written).claims)[1])
+        pairs.append((filler.fill(claim), " ".join(rng.sample([said, other], 2)), "same"))
+    return pairs
