@@ -7,11 +7,11 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu, Inches
 
-from analysis.briefing.brief import Brief, citation, in_ranges
+from analysis.briefing.brief import Brief, citation
 from analysis.briefing.figure import Bars, Figure, Quotes
 from analysis.briefing.layout import fitting, pages
 from analysis.briefing.native import Box, add_chart
-from analysis.briefing.proof import described, figure_table, footnote, method_rows, source_rows
+from analysis.briefing.proof import described, evidence_words, figure_table, footnote, method_rows, source_rows
 from analysis.briefing.settled import settled
 from analysis.briefing.slides import (
     ACCENT,
@@ -97,8 +97,7 @@ def _figure_slides(deck: Deck, brief: Brief, figure: Figure) -> None:
 
 def _close(slide: Slide, brief: Brief, figure: Figure) -> None:
     """Note, footer and speaker's notes of a figure's slide."""
-    numbers = brief.numbers(figure)
-    note = " ".join(filter(None, (figure.note, f"Evidence {in_ranges(numbers)}: see notes." if numbers else "")))
+    note = " ".join(filter(None, (figure.note, evidence_words(brief, figure))))
     add_text(slide, one_line(note), Box(MARGIN, Inches(6.5), BODY.width, Inches(0.45)), Look(11, MUTED))
     add_footer(slide, footnote(brief))
     add_notes(slide, plain(_notes(brief, figure)))
@@ -113,8 +112,7 @@ def _notes(brief: Brief, figure: Figure) -> str:
     ]
     lines += [f"{footnote(brief)}.", ""]
     wanted = set(brief.numbers(figure))
-    if figure.n_evidence > len(figure.evidence):
-        lines.append(f"The first {len(figure.evidence)} of {figure.n_evidence} passages:")
+    lines.append(evidence_words(brief, figure))
     lines += [
         f"[{number}] {citation(passage)}: “{one_line(passage.text)}”"
         for number, passage in brief.evidence
@@ -138,7 +136,7 @@ def _sheets(brief: Brief, figure: Figure) -> Iterator[Sheet]:
 
 def _paged(header: list[str], rows: list[list[str]], *, colours: list[list[str]] | None = None) -> Iterator[Sheet]:
     """The table in the largest type that fits one slide; in the smallest on several where none does."""
-    widths = fitting(header, rows, _WIDE)
+    widths = fitting(header, rows, _WIDE, is_grid=bool(colours))
     for size in _SIZES:
         chunks = list(pages(rows, widths, size=size, room=_ROOM))
         if len(chunks) <= 1:

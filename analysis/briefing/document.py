@@ -7,10 +7,10 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.shared import Emu, Mm, Pt
 
-from analysis.briefing.brief import Brief, citation, in_ranges
+from analysis.briefing.brief import Brief, citation
 from analysis.briefing.figure import Bars, Figure, Quotes
 from analysis.briefing.layout import fitting
-from analysis.briefing.proof import described, figure_table, footnote, method_rows, source_rows
+from analysis.briefing.proof import described, evidence_words, figure_table, footnote, method_rows, source_rows
 from analysis.briefing.settled import settled
 from analysis.briefing.text import one_line, plain
 from analysis.briefing.word_parts import ACCENT, MUTED, Size, add_chart, add_page_number, add_table, rgb, write
@@ -76,8 +76,7 @@ def _add_figure(document: Document, brief: Brief, figure: Figure, number: int) -
             add_chart(document, figure.drawing, _size(figure.drawing), number, name=plain(described(figure)))
         header, rows, colours = figure_table(brief, figure)
         _add_rows(document, header, rows, colours)
-    numbers = in_ranges(brief.numbers(figure))
-    note = " ".join(filter(None, (figure.note, f"Evidence: {numbers}." if numbers else "")))
+    note = " ".join(filter(None, (figure.note, evidence_words(brief, figure))))
     if note:
         write(document.add_paragraph(), one_line(note), size=9, colour=MUTED)
 
@@ -103,7 +102,13 @@ def _add_rows(
     document: Document, header: list[str], rows: list[list[str]], colours: list[list[str]] | None = None
 ) -> None:
     if rows:
-        add_table(document, header, rows, widths=fitting(header, rows, _WIDTH.pt), colours=colours or ())
+        add_table(
+            document,
+            header,
+            rows,
+            widths=fitting(header, rows, _WIDTH.pt, is_grid=bool(colours)),
+            colours=colours or (),
+        )
         document.add_paragraph().paragraph_format.space_after = Pt(0)
     else:
         write(document.add_paragraph(), "None.", size=10)

@@ -59,14 +59,21 @@ def pages(rows: Iterable[Sequence[str]], widths: Sequence[float], *, size: float
         yield page
 
 
-def fitting(header: Sequence[str], rows: Sequence[Sequence[str]], width: float) -> list[float]:
+def fitting(
+    header: Sequence[str], rows: Sequence[Sequence[str]], width: float, *, is_grid: bool = False
+) -> list[float]:
     """Widths of columns that add up to `width`: in proportion to the text in them, none starved.
 
     Args:
         header: Labels of the columns.
         rows: Text of the cells.
         width: Of the table.
+        is_grid: All columns but the first equally wide, so that no outlet looks weightier than another.
     """
+    if is_grid:
+        longest_label = max(len(row[0]) for row in [header, *rows])
+        first = width * min(0.36, max(0.12, longest_label * 0.008))
+        return [first, *([(width - first) / (len(header) - 1)] * (len(header) - 1))]
     longest = []
     for column, label in enumerate(header):
         texts = [row[column] for row in rows]

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from analysis.briefing.brief import Brief, citation, in_ranges
+from analysis.briefing.brief import Brief, citation
 from analysis.briefing.figure import Bars, Figure, Quotes
 from analysis.briefing.markup import Element, element, html
-from analysis.briefing.proof import described, figure_table, footnote, method_rows
+from analysis.briefing.proof import described, evidence_words, figure_table, footnote, method_rows
 from analysis.briefing.svg import draw_chart
 from analysis.briefing.text import one_line, web_address
 from analysis.palette import ink_on
@@ -76,7 +76,7 @@ def _section(brief: Brief, figure: Figure, number: int) -> Element:
     if figure.note:
         parts.append(element("p", figure.note, class_="muted"))
     if numbers:
-        parts.append(element("p", "Evidence: ", element("a", in_ranges(numbers), href=f"#e{numbers[0]}"), "."))
+        parts.append(element("p", element("a", evidence_words(brief, figure), href=f"#e{numbers[0]}")))
     return element("section", *parts, id=f"figure-{number}")
 
 

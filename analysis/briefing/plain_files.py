@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from analysis.briefing.brief import Brief, in_ranges
-from analysis.briefing.figure import Bars, Figure, Grid, Value
+from analysis.briefing.figure import Bars, Figure, Value
 from analysis.briefing.layout import words
 from analysis.briefing.proof import method_rows
 from analysis.briefing.settled import archived
@@ -83,9 +83,10 @@ def _sources(brief: Brief) -> list[tuple[str, ...]]:
 
 def _cells(brief: Brief, figure: Figure) -> Iterator[tuple[str, str, Value, tuple[int, ...]]]:
     drawing = figure.drawing
+    is_by_cell = any(passage.mark[1] in drawing.header for passage in figure.evidence)
     for row in drawing.rows:
         label = words(row[0])
-        of_row = () if isinstance(drawing, Bars | Grid) else brief.numbers(figure, (label, ""))
+        of_row = () if is_by_cell else brief.numbers(figure, (label, ""))
         for column, value in zip(drawing.header[1:], row[1:], strict=True):
             yield label, column, value, brief.numbers(figure, (label, column)) or of_row
 

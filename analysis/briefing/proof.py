@@ -120,6 +120,14 @@ def described(figure: Figure) -> str:
     return one_line(f"{figure.title}. {figure.question} {lines}{more}.")
 
 
+def evidence_words(brief: Brief, figure: Figure) -> str:
+    """Numbers of the figure's evidence, and how much of all there is they are; empty for none."""
+    numbers = in_ranges(brief.numbers(figure))
+    if figure.n_evidence > len(brief.numbers(figure)):
+        numbers += f" (the first of {figure.n_evidence} passages)"
+    return f"Evidence: {numbers}." if figure.evidence else ""
+
+
 def figure_table(brief: Brief, figure: Figure) -> tuple[list[str], list[list[str]], list[list[str]]]:
     """The figure as text: header, rows and colours of the cells, with the numbers of the evidence.
 

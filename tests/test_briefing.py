@@ -1,0 +1,263 @@
+"""How a brief is put together: choices, filters, evidence, the command line, and text made fit for files."""
+
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from analysis.__main__ import main
+from analysis.briefing import converter
+from analysis.briefing.brief import in_ranges
+from analysis.briefing.catalogue import DEFAULT_FIGURES, FIGURES
+from analysis.briefing.figure import Bars, Passage, Quotes, first_of_each_mark
+from analysis.briefing.formats import FORMATS, format_of
+from analysis.briefing.layout import fitting, pages
+from analysis.briefing.making import Choice, PassageChoice, make_brief
+from analysis.briefing.text import disarmed, excerpt, one_line, plain, web_address
+from analysis.errors import ExportError, InputError
+from analysis.filters import Filters
+from analysis.results import Results
+from analysis.summaries.evidence import evidence_of_responses
+from tests import factories
+
+DAY = date(2024, 3, 5)
+
+
+def brief_of(*choices: Choice | PassageChoice, results: Results | None = None, **options: Any) -> Any:
+    return make_brief(results or factories.sample(), made_on=DAY, choices=choices, **options)
+
+
+# -- figures -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", FIGURES)
+def test_each_figure_is_drawn_with_its_passages(key: str) -> None:
+    figure = brief_of(Choice(key)).figures[0]
+    assert not figure.is_empty
+    rows = {str(row[0]) for row in figure.drawing.rows}
+    assert len(rows) == len(figure.drawing.rows) or not figure.evidence
+    by_cell = {"actors", "responses", "acts", "timeline", "claims"}
+    for passage in figure.evidence:
+        assert factories.text_of(passage.document_id)[passage.start_char : passage.end_char] == passage.text
+        assert passage.mark[0] in rows
+        assert passage.mark[1] in figure.drawing.header or key not in by_cell
+
+
+@pytest.mark.parametrize("key", FIGURES)
+@pytest.mark.parametrize("results", [factories.empty(), factories.single_source()], ids=["empty", "single"])
+def test_each_figure_has_a_state_for_little(key: str, results: Results) -> None:
+    figure = brief_of(Choice(key), results=results).figures[0]
+    assert figure.nothing
+    assert figure.is_empty or results.tables["documents"].shape[0] == 1
+
+
+def test_silence_has_three_kinds_and_acts_the_colour_of_the_most_forceful() -> None:
+    grid = brief_of(Choice("responses")).figures[0].drawing
+    words = {cell.text for cells in grid.cells for cell in cells}
+    assert {"no statement", "mentioned, not quoted", "not mentioned"} <= words
+    north = grid.columns.index("Northern Herald")
+    norway = grid.cells[grid.labels.index("Norway")][north]
+    assert (norway.text, norway.colour) == ("accuse, appeal", "#E69F00")
+
+
+def test_the_evidence_of_a_cell_is_that_of_the_screen() -> None:
+    brief = brief_of(Choice("responses"))
+    figure = brief.figures[0]
+    shown = evidence_of_responses(factories.sample(), country_code="NOR", publisher="Northern Herald")
+    passages = dict(brief.evidence)
+    numbers = brief.numbers(figure, ("Norway", "Northern Herald"))
+    assert [passages[number].text for number in numbers] == list(shown["text"])
+
+
+def test_an_outlet_keeps_its_colour_when_others_are_filtered_away() -> None:
+    colours = []
+    for filters in (Filters(), Filters(outlets=("South Times <b>",))):
+        bars = brief_of(Choice("actors"), filters=filters).figures[0].drawing
+        assert isinstance(bars, Bars)
+        colours.append({series.name: series.colour for series in bars.series}["South Times <b>"])
+    assert colours[0] == colours[1]
+
+
+def test_one_sentence_has_one_number_in_all_figures() -> None:
+    brief = brief_of(Choice("responses"), Choice("acts"), Choice("responses"))
+    places = [passage.place for _, passage in brief.evidence]
+    assert len(set(places)) == len(places)
+    assert brief.numbers(brief.figures[0]) == brief.numbers(brief.figures[2])
+
+
+def test_the_first_passage_of_each_mark_comes_before_anothers_second() -> None:
+    passages = [
+        Passage(document_id="d", outlet="o", published_on="", start_char=n, end_char=n + 1, text="", mark=(mark, ""))
+        for n, mark in enumerate("aaab")
+    ]
+    assert [item.start_char for item in first_of_each_mark(passages, limit=2, per_mark=2)] == [0, 3]
+    assert [item.start_char for item in first_of_each_mark(passages, limit=9, per_mark=2)] == [0, 1, 3]
+
+
+# -- choices -------------------------------------------------------------------------------------------------------
+
+
+def test_choices_keep_their_order_and_captions() -> None:
+    brief = brief_of(Choice("quotes", "What they said"), Choice("actors"), title="Boats")
+    assert [(figure.key, figure.caption) for figure in brief.figures] == [("quotes", "What they said"), ("actors", "")]
+    assert brief.title == "Boats"
+
+
+def test_a_passage_is_quoted_word_for_word() -> None:
+    figure = brief_of(PassageChoice(document_id="north", start_char=14, end_char=21, caption="c")).figures[0]
+    assert isinstance(figure.drawing, Quotes)
+    assert [passage.text for passage in figure.evidence] == ["Norland"]
+
+
+@pytest.mark.parametrize(
+    "choice",
+    [
+        PassageChoice(document_id="nobody", start_char=0, end_char=1),
+        PassageChoice(document_id="north", start_char=5, end_char=5),
+        PassageChoice(document_id="north", start_char=0, end_char=100_000),
+        Choice("pie"),
+    ],
+)
+def test_a_choice_that_is_not_there_is_refused(choice: Choice | PassageChoice) -> None:
+    with pytest.raises(InputError, match=r"accepted are|north"):
+        brief_of(choice)
+
+
+def test_the_default_figures_exist() -> None:
+    assert set(DEFAULT_FIGURES) <= set(FIGURES)
+
+
+# -- the command ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("run")
+    factories.sample().write(folder)
+    return folder
+
+
+def test_a_brief_is_written_without_the_dashboard(run: Path, tmp_path: Path, capsys: Any) -> None:
+    target = tmp_path / "brief.HTML"
+    options = ["--figures", "acts, responses", "--country", "nor", "--outlet", "northern herald", "--act", "accuse"]
+    assert main(["export", str(run), "--to", str(target), *options, "--actor", "NORLAND", "--date", "2024-03-05"]) == 0
+    page = target.read_text(encoding="utf-8")
+    assert "Only actor Norland; country Norway; outlet Northern Herald; act accuse." in page
+    assert page.index("What countries did and said") < page.index("How each country responded")
+    assert str(target) in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--to", "brief.ppt"], ".pptx"),
+        (["--to", "brief.html", "--figures", "pie"], "outlet-pairs"),
+        (["--to", "brief.html", "--country", "XYZ"], "SDN (Sudan)"),
+        (["--to", "brief.html", "--outlet", "Nobody"], "Northern Herald"),
+        (["--to", "brief.html", "--act", "SMILE"], "ACCUSE"),
+        (["--to", "missing/folder/brief.html"], "cannot be written"),
+    ],
+)
+def test_what_is_not_known_is_named_with_what_is(run: Path, capsys: Any, options: list[str], told: str) -> None:
+    assert main(["export", str(run), *options]) == 2
+    error = capsys.readouterr().err
+    assert told in error
+    assert error.count("\n") == 1
+
+
+def test_a_date_that_is_none_is_refused(run: Path, capsys: Any) -> None:
+    with pytest.raises(SystemExit):
+        main(["export", str(run), "--to", "a.html", "--from", "yesterday"])
+    assert "YYYY-MM-DD" in capsys.readouterr().err
+
+
+def test_each_format_is_found_by_its_suffix() -> None:
+    assert [format_of(Path(f"a{suffix.upper()}")).suffix for suffix in FORMATS] == list(FORMATS)
+
+
+def test_no_converter_is_told_with_its_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda name: None)
+    with pytest.raises(ExportError, match="LibreOffice"):
+        converter.write_pdf(brief_of(Choice("acts")))
+
+
+def test_a_converter_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(command: list[str], **options: Any) -> None:
+        raise subprocess.TimeoutExpired(command, options["timeout"])
+
+    monkeypatch.setattr(shutil, "which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(subprocess, "run", fail)
+    with pytest.raises(ExportError, match=r"export \.docx instead"):
+        converter.write_pdf(brief_of(Choice("acts")))
+
+
+# -- text ----------------------------------------------------------------------------------------------------------
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=())))
+def test_plain_text_fits_every_format_and_keeps_its_length(text: str) -> None:
+    fit = plain(text)
+    assert len(fit) == len(text.replace("\r\n", "\n"))
+    element = etree.Element("a")
+    element.text = fit  # lxml refuses what XML cannot hold
+    assert etree.fromstring(etree.tostring(element)).text == (fit or None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("=1+1", "'=1+1"),
+        ("  =1+1", "'  =1+1"),  # some spreadsheets trim first
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("-5 degrees", "'-5 degrees"),
+        ("\t=1", "'\t=1"),
+        ("a=1", "a=1"),
+        ("", ""),
+    ],
+)
+def test_a_formula_is_disarmed(text: str, expected: str) -> None:
+    assert disarmed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//x.example", 'https://x.example/"><b>', ""]
+)
+def test_only_web_addresses_become_links(url: str) -> None:
+    assert web_address(url) == ""
+
+
+def test_a_web_address_stays() -> None:
+    assert web_address("https://x.example/a?b=c#d") == "https://x.example/a?b=c#d"
+
+
+@given(st.text(), st.integers(min_value=2, max_value=40))
+def test_an_excerpt_is_no_longer_than_asked(text: str, limit: int) -> None:
+    short = excerpt(text, limit)
+    assert len(short) <= limit
+    assert "\n" not in short
+    assert short == one_line(text) or short.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "words"), [((), ""), ((3,), "3"), ((1, 2), "1, 2"), ((4, 1, 2, 3, 9), "1-4, 9"), ((1, 1, 2), "1, 2")]
+)
+def test_numbers_in_short(numbers: tuple[int, ...], words: str) -> None:
+    assert in_ranges(numbers) == words
+
+
+# -- layout --------------------------------------------------------------------------------------------------------
+
+
+@given(st.lists(st.lists(st.text(max_size=200), min_size=3, max_size=3), max_size=20))
+def test_pages_hold_every_row_once_in_order(rows: list[list[str]]) -> None:
+    widths = fitting(["a", "b", "c"], rows, 600)
+    assert sum(widths) == pytest.approx(600)
+    found = list(pages(rows, widths, size=12, room=120))
+    assert [position for page in found for position in page] == list(range(len(rows)))
+    assert all(found)
