@@ -18,6 +18,7 @@ import streamlit as st
 
 import analysis
 from analysis import AnalysisError, Results, Settings, analyse, read_corpus
+from analysis.cases import CaseStore, case_results, cases_file
 from analysis.readers import Corpus
 from analysis.results import PROVENANCE
 
@@ -53,6 +54,48 @@ def load(path: Path, progress: Progress) -> Results:
         if not (folder / PROVENANCE).is_file():
             analyse(corpus, settings, progress).write(folder)
     return _read(str(folder), key)
+
+
+def store() -> CaseStore:
+    """The analyst's cases. Their place is printed when they are first opened.
+
+    Raises:
+        AnalysisError: the file cannot be opened.
+    """
+    return _store(str(cases_file()))
+
+
+@st.cache_resource(show_spinner=False)
+def _store(path: str) -> CaseStore:
+    print(f"readout: cases are kept in {path}", file=sys.stderr)
+    return CaseStore.open(Path(path))
+
+
+def load_case(case_id: str, progress: Progress, *, is_partial: bool = False) -> Results:
+    """The results of a case, analysing what was not analysed before.
+
+    Args:
+        case_id: Key of the case.
+        progress: Told how many articles are done, while analysing.
+        is_partial: Only what was analysed before, because the reader stopped the analysis.
+
+    Raises:
+        AnalysisError: there is no such case, or its file cannot be read.
+    """
+    key = f"{store().revision(case_id)}-{is_partial}"
+    held = _held().get(case_id)
+    if held is not None and held[0] == key:
+        return held[1]
+    with _lock():
+        results = case_results(store(), case_id, progress, is_partial=is_partial)
+    _held()[case_id] = (key, results)
+    return results
+
+
+@st.cache_resource(show_spinner=False)
+def _held() -> dict[str, tuple[str, Results]]:
+    """The last results of each case, under the revision of the case that they are of."""
+    return {}
 
 
 def cache_folder() -> Path:
@@ -101,4 +144,4 @@ def _read(folder: str, key: str) -> Results:
     return Results.read(Path(folder))
 
 
-__all__ = ["SEEDS", "AnalysisError", "cache_folder", "fingerprint", "load", "source"]
+__all__ = ["SEEDS", "AnalysisError", "cache_folder", "fingerprint", "load", "load_case", "source", "store"]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.view import View
-from dashboard.views import actors, agreement, methods, overview, responses, side_by_side
+from dashboard.views import actors, agreement, methods, overview, responses, side_by_side, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page("Overview", "overview", "dashboard", "What the articles tell, at a glance.", overview.render),
+    Page("Sources", "sources", "library_add", "Your cases: bring articles in and put them right.", sources.render),
     Page("Actors", "actors", "groups", "Who is in the story, and in which outlet.", actors.render),
     Page(
         "Country responses",

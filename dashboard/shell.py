@@ -10,10 +10,14 @@ from analysis.columns import Col
 from analysis.results import records
 from analysis.tables import DOCUMENTS, PROBLEMS
 from dashboard import data, highlight
+from dashboard.case_picker import case_picker, keep_filters
 from dashboard.filters import clear, sidebar
 from dashboard.pages import PAGES, Page
 from dashboard.view import View
 
+SOURCES = "Sources"
+STOPPED = "stopped-cases"
+"""Cases whose analysis the reader stopped, in the session."""
 ICON = Path(__file__).parent / "static" / "readout.png"
 
 
@@ -21,11 +25,20 @@ def draw() -> None:
     """Draw the page that the reader chose, for the filters that the reader set."""
     st.set_page_config(page_title="Readout", page_icon=str(ICON), layout="wide")
     st.html(highlight.STYLE)
-    results = _loaded(data.source())
+    view = opened()
+    if view is not None:
+        st.navigation([_entry(page, view) for page in PAGES]).run()
+
+
+def opened() -> View | None:
+    """What the reader opened, a case or the folder, through the reader's filters; None where it cannot be read."""
+    case_id = case_picker()
+    results = _loaded(case_id)
     if results is None:
-        return
-    view = View.of(results, sidebar(results), dark=st.context.theme.type == "dark")
-    st.navigation([_entry(page, view) for page in PAGES]).run()
+        return None
+    filters = sidebar(results)
+    keep_filters(case_id)
+    return View.of(results, filters, dark=st.context.theme.type == "dark", case_id=case_id)
 
 
 def _entry(page: Page, view: View) -> st.Page:
@@ -40,34 +53,46 @@ def show_page(page: Page, view: View) -> None:
     st.caption(page.question)
     articles = view.results[DOCUMENTS]
     if view.run[DOCUMENTS].empty:
-        _nothing_read(view.run)
+        if page.title != SOURCES:
+            _nothing_read(view)
     else:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.badge(f"{len(articles)} of {len(view.run[DOCUMENTS])} articles", icon=":material/article:")
             st.text(view.shown)
-    if articles.empty and not view.run[DOCUMENTS].empty and page.title != "Methods":
+    if articles.empty and not view.run[DOCUMENTS].empty and page.title not in ("Methods", SOURCES):
         st.info("No article passes these filters.", icon=":material/filter_alt_off:")
         st.button("Clear all filters", on_click=clear, key="clear-empty", type="primary")
         return
     page.render(view)
 
 
-def _nothing_read(run: Results) -> None:
+def _nothing_read(view: View) -> None:
+    if view.case_id and view.run[PROBLEMS].empty:
+        st.info("This case has no articles yet. Bring some in on the page Sources.", icon=":material/inbox:")
+        return
     st.warning("No article could be read, so there is nothing to analyse.", icon=":material/error:")
-    for problem in records(run[PROBLEMS]):
+    for problem in records(view.run[PROBLEMS]):
         st.text(f"{problem[Col.INPUT]}: {problem[Col.REASON]} Accepted: {problem[Col.ACCEPTED]}.")
 
 
-def _loaded(path: Path) -> Results | None:
-    """The results; None after telling the reader why there are none."""
-    place = st.empty()
+def _loaded(case_id: str) -> Results | None:
+    """The results of the case, or of the folder where no case is open; None after telling why there are none."""
+    place, stop = st.empty(), st.empty()
 
     def tell(done: int, total: int) -> None:
-        place.progress(done / total, text=f"Reading the articles: {done} of {total}")
+        place.progress(done / total, text=f"Analysing the articles: {done} of {total}")
 
     try:
-        with st.spinner("Loading the articles"):
-            results = data.load(path, tell)
+        if case_id in st.session_state.get(STOPPED, set()):
+            results = data.load_case(case_id, tell, is_partial=True)
+            _offer_to_go_on(case_id)
+        elif case_id:
+            stop.button("Stop the analysis", key="stop-analysis", on_click=_stop, args=[case_id])
+            with st.spinner("Loading the articles"):
+                results = data.load_case(case_id, tell)
+        else:
+            with st.spinner("Loading the articles"):
+                results = data.load(data.source(), tell)
     except AnalysisError as error:
         st.title("Readout", anchor=False)
         st.error("The articles could not be loaded.", icon=":material/error:")
@@ -75,4 +100,16 @@ def _loaded(path: Path) -> Results | None:
         st.text("Start Readout with another folder: streamlit run dashboard/app.py -- FOLDER")
         return None
     place.empty()
+    stop.empty()
     return results
+
+
+def _stop(case_id: str) -> None:
+    """Show what is analysed so far; streamlit ends the run of the page that was analysing."""
+    st.session_state.setdefault(STOPPED, set()).add(case_id)
+
+
+def _offer_to_go_on(case_id: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.warning("The analysis was stopped; articles not analysed yet are left out.", icon=":material/pause:")
+        st.button("Go on", key="go-on", on_click=st.session_state[STOPPED].discard, args=[case_id], type="primary")

@@ -20,6 +20,7 @@ class View:
         filters: The filters.
         palette: Fixed colours of the run's outlets.
         dark: Whether the reader's theme is dark.
+        case_id: The case that is open; empty: a folder is shown, which cannot be changed.
     """
 
     results: Results
@@ -27,12 +28,13 @@ class View:
     filters: Filters
     palette: Palette
     dark: bool = False
+    case_id: str = ""
 
     @classmethod
-    def of(cls, run: Results, filters: Filters, *, dark: bool = False) -> "View":
+    def of(cls, run: Results, filters: Filters, *, dark: bool = False, case_id: str = "") -> "View":
         """The view of a run through filters."""
         palette = Palette(tuple(sorted(run[DOCUMENTS][Col.PUBLISHER].unique())))
-        return cls(filters.apply(run), run, filters, palette, dark)
+        return cls(filters.apply(run), run, filters, palette, dark, case_id)
 
     @property
     def shown(self) -> str:

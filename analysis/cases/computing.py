@@ -15,6 +15,7 @@ import pandas as pd
 from analysis.articles import Article
 from analysis.cases.database import Database
 from analysis.cases.store import CaseStore
+from analysis.columns import Col
 from analysis.corrections import correct
 from analysis.pipeline import ArticleTables, Progress, combine, read_articles
 from analysis.provenance import engine, provenance
@@ -24,7 +25,9 @@ from analysis.settings import Settings
 from analysis.tables import TABLES
 
 
-def case_results(store: CaseStore, case_id: str, progress: Progress = lambda done, total: None) -> Results:
+def case_results(
+    store: CaseStore, case_id: str, progress: Progress = lambda done, total: None, *, is_partial: bool = False
+) -> Results:
     """The case's tables with its corrections applied.
 
     Args:
@@ -32,8 +35,12 @@ def case_results(store: CaseStore, case_id: str, progress: Progress = lambda don
         case_id: Key of the case.
         progress: Told after each article that had to be analysed; what it raises stops the work, and the articles done
             so far need not be done again.
+        is_partial: Analyse nothing: only what was analysed before counts, and PROBLEMS names the articles left out.
     """
-    return correct(machine_results(store, case_id, progress), store.corrections(case_id))
+    corrections = store.corrections(case_id)
+    if is_partial:
+        return correct(_partial_results(store, case_id), corrections)
+    return correct(machine_results(store, case_id, progress), corrections)
 
 
 def machine_results(store: CaseStore, case_id: str, progress: Progress = lambda done, total: None) -> Results:
@@ -49,16 +56,44 @@ def machine_results(store: CaseStore, case_id: str, progress: Progress = lambda 
     return results
 
 
+def _partial_results(store: CaseStore, case_id: str) -> Results:
+    """The tables over the articles that have been analysed already; nothing of it is kept."""
+    case, corpus = store.case(case_id), store.corpus(case_id)
+    known, keyed = _known(store.database), _keys(corpus, case.settings)
+    done = tuple(article for article, key in keyed if key in known)
+    left = (
+        {
+            Col.INPUT: article.document_id,
+            Col.DOCUMENT_ID: article.document_id,
+            Col.STAGE: "analysis",
+            Col.REASON: f"The article {article.document_id!r} is not analysed yet: the analysis was stopped.",
+            Col.ACCEPTED: "going on with the analysis",
+        }
+        for article, key in keyed
+        if key not in known
+    )
+    rest = Corpus(done, (*corpus.problems, *left))
+    return combine(_article_tables(store.database, rest, case.settings, lambda done, total: None), rest, case.settings)
+
+
+def _keys(corpus: Corpus, settings: Settings) -> list[tuple[Article, str]]:
+    """Each article with the key that its tables are kept under."""
+    version = _digest(engine(settings), settings.to_dict())
+    return [(article, _digest(version, article.sha256, article.imprint_sha256)) for article in corpus.articles]
+
+
+def _known(database: Database) -> set[str]:
+    return {key for (key,) in database.read("SELECT DISTINCT part_key FROM article_tables")}
+
+
 def _article_tables(
     database: Database, corpus: Corpus, settings: Settings, progress: Progress
 ) -> Iterator[ArticleTables]:
     """Each article's tables in order, from the store where they are there."""
-    version = _digest(engine(settings), settings.to_dict())
-    keys = [_digest(version, article.sha256, article.imprint_sha256) for article in corpus.articles]
-    known = {key for (key,) in database.read("SELECT DISTINCT part_key FROM article_tables")}
-    missing = [article for article, key in zip(corpus.articles, keys, strict=True) if key not in known]
+    known, keyed = _known(database), _keys(corpus, settings)
+    missing = [article for article, key in keyed if key not in known]
     fresh = enumerate(read_articles(missing, settings, lambda done, total: None), 1)
-    for article, key in zip(corpus.articles, keys, strict=True):
+    for article, key in keyed:
         if key in known:
             found = _load(database, "article_tables", {"part_key": key})
             yield {table.name: table.conform(_frame(found[table.name])) for table in TABLES if table.name in found}

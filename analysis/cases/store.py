@@ -1,9 +1,10 @@
 """Cases: the articles of an event with the analyst's edits, filters and corrections, kept safe in one file."""
 
 import dataclasses
+import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from analysis.corrections.records import Correction
 from analysis.errors import CaseError
 from analysis.readers.corpus import Corpus, free_id
 from analysis.readers.incoming import Reading
+from analysis.readers.source import Source
 from analysis.settings import Settings
 from analysis.tables import Row
 
@@ -189,6 +191,27 @@ class CaseStore:
                     "INSERT INTO problems SELECT ?, coalesce(max(position), 0) + 1, ? FROM problems WHERE case_id = ?",
                     [case_id, text, case_id],
                 )
+
+    def revision(self, case_id: str) -> str:
+        """Hash of everything in the case that its results follow from, without reading the texts."""
+        queries = (
+            "SELECT document_id, imprint, text_sha256 FROM articles WHERE case_id = ? ORDER BY position",
+            "SELECT problem FROM problems WHERE case_id = ? ORDER BY position",
+            "SELECT correction, is_undone FROM corrections WHERE case_id = ? ORDER BY position",
+            "SELECT settings FROM cases WHERE case_id = ?",
+        )
+        with self.database.transaction() as connection:
+            found = [connection.execute(query, [case_id]).fetchall() for query in queries]
+        return hashlib.sha256(json.dumps(found).encode()).hexdigest()
+
+    def branch(self, case_id: str, name: str, document_ids: Collection[str]) -> Case:
+        """A new case with some articles of another, such as those of one event out of a heap."""
+        made = self.create(name, self.case(case_id).settings)
+        for item in self.brought(case_id):
+            if item.article.document_id in document_ids:
+                source = Source(item.source_name, self.raw(case_id, item.article.document_id))
+                self.add(made.case_id, Reading(source, (item.article,)))
+        return made
 
     def raw(self, case_id: str, document_id: str) -> bytes:
         """The bytes that an article was read from."""

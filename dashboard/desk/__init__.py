@@ -1,0 +1,1 @@
+"""The analyst's desk: cases, articles brought in, and what is put right."""

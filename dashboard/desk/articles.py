@@ -1,0 +1,127 @@
+"""The articles of a case: what is known of each, to be put right, and what cleaning took out of its text."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from analysis.articles import Article
+from analysis.cleaning import find_furniture
+from analysis.columns import Col
+from analysis.errors import AnalysisError
+from analysis.readers.imprint import country_code, date, language_code
+from analysis.tables import DOCUMENTS
+from dashboard import data, highlight
+from dashboard.components import nothing_here
+from dashboard.desk.case_actions import attempt
+from dashboard.view import View
+
+_EDITED = (
+    Col.TITLE, Col.PUBLISHER, Col.PUBLISHER_COUNTRY_CODE, Col.PUBLISHED_ON, Col.AUTHOR, Col.LANGUAGE_CODE, Col.URL
+)  # fmt: skip
+_UNDERSTOOD = {Col.PUBLISHER_COUNTRY_CODE: country_code, Col.PUBLISHED_ON: date, Col.LANGUAGE_CODE: language_code}
+"""How what is typed is understood: France, 24 October 2022 and English are as good as their codes."""
+_REMOVE, _STATE = "remove", "state"
+
+
+def articles_table(view: View) -> None:
+    """The articles as a table to edit."""
+    brought = data.store().brought(view.case_id)
+    with st.container(border=True, key="articles-block"):
+        st.subheader("Articles", anchor=False)
+        if not brought:
+            nothing_here("No articles yet.")
+            return
+        st.caption("Change what is wrong, or tick an article to take it out; then save.")
+        states = _states(view)
+        rows = [_row(item.article, states) for item in brought]
+        frame = pd.DataFrame(rows)
+        config: dict[str, Any] = {
+            str(name): st.column_config.TextColumn(name.label, help=name.meaning) for name in _EDITED
+        }
+        config[str(Col.DOCUMENT_ID)] = st.column_config.TextColumn(Col.DOCUMENT_ID.label)
+        config[_STATE] = st.column_config.TextColumn("State")
+        config[_REMOVE] = st.column_config.CheckboxColumn("Take out")
+        edited = st.data_editor(
+            frame, column_config=config, disabled=[Col.DOCUMENT_ID, _STATE], hide_index=True,
+            key=f"articles-{data.store().revision(view.case_id)[:12]}", width="stretch",
+        )  # fmt: skip
+        if st.button("Save the changes", key="save-articles", type="primary", icon=":material/save:"):
+            attempt(lambda: _save(view.case_id, frame, edited), "The changes are saved.")
+            st.rerun()
+
+
+def _states(view: View) -> dict[str, str]:
+    documents = view.run[DOCUMENTS]
+    read = zip(documents[Col.DOCUMENT_ID], documents[Col.IS_ANALYSED], documents[Col.LANGUAGE_CODE], strict=True)
+    return {key: "analysed" if done else f"not analysed: {code} is not read" for key, done, code in read}
+
+
+def _row(article: Article, states: dict[str, str]) -> dict[str, object]:
+    known = {str(name): getattr(article, name) for name in _EDITED}
+    state = states.get(article.document_id, "not analysed yet")
+    return {_REMOVE: False, str(Col.DOCUMENT_ID): article.document_id, **known, _STATE: state}
+
+
+def _save(case_id: str, before: pd.DataFrame, after: pd.DataFrame) -> None:
+    """Save each article's changes; a value that is not understood names itself and changes nothing of its article."""
+    troubles = []
+    for (_, old), (_, new) in zip(before.iterrows(), after.iterrows(), strict=True):
+        document_id = str(old[Col.DOCUMENT_ID])
+        try:
+            if new[_REMOVE]:
+                data.store().remove(case_id, document_id)
+                continue
+            typed = {name: " ".join(str(new[name] or "").split()) for name in _EDITED if new[name] != old[name]}
+            changes = {str(name): _UNDERSTOOD.get(name, str)(value) for name, value in typed.items()}
+            if changes:
+                data.store().edit(case_id, document_id, **changes)
+        except AnalysisError as error:
+            troubles.append(f"{document_id}: {error}")
+    if troubles:
+        raise AnalysisError(" ".join(troubles))
+
+
+def cleaning_preview(case_id: str) -> None:
+    """One article as published with what cleaning takes out, each stretch to be put back."""
+    articles = {item.article.document_id: item.article for item in data.store().brought(case_id)}
+    found = {key: find_furniture(article.text) for key, article in articles.items()}
+    with st.container(border=True, key="cleaning-block"):
+        st.subheader("What cleaning took out", anchor=False)
+        with_furniture = [key for key in articles if found[key]]
+        if not with_furniture:
+            nothing_here("Nothing was taken out of these articles.")
+            return
+        st.caption(
+            "Page furniture is not analysed. It stays in the text, greyed; put back what belongs to the article."
+        )
+        chosen = st.selectbox("Article", with_furniture, key="cleaning-article")
+        article = articles[chosen]
+        rows = [
+            {
+                "keep": (item.start_char, item.end_char) in article.kept,
+                "text": article.text[item.start_char : item.end_char],
+                "reason": item.reason,
+            }
+            for item in found[chosen]
+        ]
+        frame = pd.DataFrame(rows)
+        config = {
+            "keep": st.column_config.CheckboxColumn("Put back"),
+            "text": st.column_config.TextColumn("Taken out"),
+            "reason": st.column_config.TextColumn(Col.REASON.label),
+        }
+        edited = st.data_editor(
+            frame, column_config=config, disabled=["text", "reason"], hide_index=True, key=f"cleaning-{chosen}"
+        )
+        if st.button("Save what belongs to the article", key="save-cleaning", icon=":material/save:"):
+            items = zip(found[chosen], edited["keep"], strict=True)
+            kept = tuple((item.start_char, item.end_char) for item, is_kept in items if is_kept)
+            attempt(lambda: data.store().edit(case_id, chosen, kept=kept), "The article is analysed anew.")
+            st.rerun()
+        spans = [
+            highlight.Span(start_char=item.start_char, end_char=item.end_char, kind="furniture", title=item.reason)
+            for item in find_furniture(article.text, article.kept)
+        ]
+        with st.container(height=320):
+            st.html(highlight.marked(article.text, spans))

@@ -1,0 +1,125 @@
+"""Bringing articles in: files, pasted text, addresses, feeds. Each article is safe as soon as it is counted."""
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+import streamlit as st
+
+from analysis.columns import Col
+from analysis.errors import ArticleError
+from analysis.readers import Reading, Source, pasted, read_sources
+from analysis.readers.corpus import problem
+from analysis.readers.fetching import Fetcher
+from analysis.readers.formats import accepted_words
+from dashboard import data
+
+_OUTCOME = "brought-in"
+_ADDRESS = "an http or https address of a public page"
+
+
+def bring_in(case_id: str) -> None:
+    """The ways in, and what came of the last one."""
+    with st.container(border=True, key="bring-in-block"):
+        st.subheader("Bring articles in", anchor=False)
+        files, paste, addresses, feed = st.tabs(["Files", "Paste", "Addresses", "Feed"])
+        with files:
+            _files(case_id)
+        with paste:
+            _paste(case_id)
+        with addresses:
+            _addresses(case_id)
+        with feed:
+            _feed(case_id)
+        _say_outcome(case_id)
+
+
+def _files(case_id: str) -> None:
+    st.caption(f"Accepted: {accepted_words()}.")
+    turn = st.session_state.setdefault("files-turn", 0)  # a new key empties the widget once its files are in
+    found = st.file_uploader("Files", accept_multiple_files=True, key=f"files-{turn}")
+    if st.button("Add the files", key="add-files", type="primary", disabled=not found, icon=":material/add:"):
+        _keep(case_id, read_sources(Source(file.name, file.getvalue()) for file in found), len(found))
+        st.session_state["files-turn"] = turn + 1
+        st.rerun()
+
+
+def _paste(case_id: str) -> None:
+    with st.form("paste", border=False, clear_on_submit=True):
+        text = st.text_area("Text of one article", key="paste-text", height=200)
+        is_given = st.form_submit_button("Add the text", key="add-text", type="primary", icon=":material/add:")
+    if is_given:
+        number = len(data.store().brought(case_id)) + 1
+        _keep(case_id, read_sources([pasted(text, number)]), 1)
+        st.rerun()
+
+
+def _addresses(case_id: str) -> None:
+    st.caption("Pages are fetched by this computer, from public addresses only.")
+    with st.form("addresses", border=False, clear_on_submit=True):
+        text = st.text_area("Addresses, one in each line", key="addresses-text", placeholder="https://")
+        is_given = st.form_submit_button("Fetch the pages", key="fetch-pages", type="primary")
+    wanted = list(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
+    if is_given and wanted:
+        _keep(case_id, _fetched(wanted), len(wanted))
+        st.rerun()
+
+
+def _feed(case_id: str) -> None:
+    with st.form("feed", border=False):
+        address = st.text_input("Address of an RSS or Atom feed", key="feed-address", placeholder="https://")
+        if st.form_submit_button("Open the feed", key="open-feed", icon=":material/rss_feed:") and address.strip():
+            reading = next(iter(_fetched([address.strip()])))
+            st.session_state["feed-entries"] = [(a.title, a.published_on, a.url) for a in reading.articles if a.url]
+            st.session_state[_OUTCOME] = (0, [str(row[Col.REASON]) for row in reading.problems])
+    entries = st.session_state.get("feed-entries")
+    if not entries:
+        return
+    frame = pd.DataFrame(entries, columns=[Col.TITLE, Col.PUBLISHED_ON, Col.URL])
+    frame.insert(0, "fetch", False)
+    config = {str(name): st.column_config.TextColumn(name.label) for name in (Col.TITLE, Col.PUBLISHED_ON, Col.URL)}
+    config["fetch"] = st.column_config.CheckboxColumn("Fetch")
+    shown = st.data_editor(frame, column_config=config, disabled=frame.columns[1:], hide_index=True, key="feed-table")
+    wanted = list(shown.loc[shown["fetch"], Col.URL])
+    if st.button(f"Fetch {len(wanted)} articles", key="fetch-entries", disabled=not wanted, type="primary"):
+        _keep(case_id, _fetched(wanted), len(wanted))
+        st.session_state.pop("feed-entries")
+        st.rerun()
+
+
+def _fetched(addresses: Iterable[str]) -> Iterator[Reading]:
+    for address in addresses:
+        try:
+            yield from read_sources([Fetcher().fetch(address)])
+        except ArticleError as error:
+            yield Reading(Source(address, b""), problems=(problem(address, "", error, _ADDRESS),))
+
+
+def _keep(case_id: str, readings: Iterable[Reading], total: int) -> None:
+    """Put each reading into the case as it comes; pressing the button ends the work after the article at hand."""
+    bar, cancel = st.empty(), st.empty()
+    cancel.button("Cancel", key="cancel-bringing-in", icon=":material/close:")
+    n_added, troubles = 0, []
+    for number, reading in enumerate(readings, 1):
+        added = data.store().add(case_id, reading)
+        n_added += len(added)
+        troubles += [str(row[Col.REASON]) for row in reading.problems]
+        if reading.articles and not added:
+            troubles.append(f"{reading.source.name!r} is in the case already.")
+        st.session_state[_OUTCOME] = (n_added, troubles)
+        bar.progress(min(1.0, number / max(total, 1)), text=f"{n_added} articles added, {number} of {total} read")
+
+
+def _say_outcome(case_id: str) -> None:
+    n_added, troubles = st.session_state.pop(_OUTCOME, (None, []))
+    if n_added:
+        st.success(f"{n_added} {'article' if n_added == 1 else 'articles'} added.", icon=":material/check:")
+    if troubles:
+        st.warning("Not read, or read with a doubt:", icon=":material/error:")
+        for words in troubles:
+            st.text(words)
+    problems = data.store().corpus(case_id).problems
+    if problems:
+        with st.expander(f"Everything that could not be read so far: {len(problems)}", icon=":material/list:"):
+            for row in problems:
+                st.text(f"{row[Col.INPUT]}: {row[Col.REASON]} Accepted: {row[Col.ACCEPTED]}.")
+            st.button("Clear this list", key="clear-problems", on_click=data.store().forget_problems, args=[case_id])

@@ -1,0 +1,173 @@
+"""The analyst's desk in the dashboard: cases, articles brought in, described, cleaned and put right."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analysis.cases import CaseStore, export_case, import_case
+from dashboard import data
+from tests import factories
+from tests.conftest import ROOT
+from tests.documents import PAGE, word
+
+MORNING = (
+    "French President Emmanuel Macron denied the report on Monday.\n\nAdvertisement\n\nBerlin said 12 ships had left."
+)
+NOON = "Germany said 14 ships had left the port. Turkey has made no statement."
+
+
+def show() -> None:
+    """The script that AppTest runs; pages that are functions cannot be switched by it."""
+    import streamlit as st
+
+    from dashboard import shell
+    from dashboard.pages import PAGES
+
+    view = shell.opened()
+    if view is not None:
+        shell.show_page(next(p for p in PAGES if p.title == st.session_state.get("page", "Sources")), view)
+
+
+@pytest.fixture
+def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The Sources page over the sample event, with a store of cases of its own."""
+    factories.sample().write(tmp_path / "run")
+    monkeypatch.setenv("READOUT_CORPUS", str(tmp_path / "run"))
+    monkeypatch.setenv("READOUT_DATA", str(tmp_path / "data"))
+    return AppTest.from_function(show, default_timeout=120).run()
+
+
+@pytest.fixture
+def opened(app: AppTest) -> AppTest:
+    """A new, empty case called Bridge."""
+    app.text_input(key="new-case-name").set_value("Bridge")
+    app.button(key="new-case-make").click().run()
+    return app
+
+
+def words(app: AppTest) -> str:
+    return "\n".join(
+        str(element.value) for kind in (app.text, app.success, app.warning, app.error, app.info) for element in kind
+    )
+
+
+def store() -> CaseStore:
+    return data.store()
+
+
+def paste(app: AppTest, text: str) -> AppTest:
+    app.text_area(key="paste-text").set_value(text)
+    app.button(key="add-text").click().run()
+    return app
+
+
+def save_edits(app: AppTest, table: str, rows: dict[int, dict[str, object]], button: str) -> None:
+    app.session_state[table] = {"edited_rows": rows, "added_rows": [], "deleted_rows": []}
+    app.button(key=button).click().run()
+
+
+def test_a_case_is_made_and_opened(opened: AppTest) -> None:
+    assert not opened.exception
+    (case,) = store().cases()
+    assert (case.name, opened.selectbox(key="case").value) == ("Bridge", case.case_id)
+    assert "No articles yet." in words(opened)
+
+
+def test_a_name_that_is_taken_is_said(opened: AppTest) -> None:
+    opened.text_input(key="new-case-name").set_value("Bridge")
+    opened.button(key="new-case-make").click().run()
+    assert "no other case has" in words(opened)
+    assert len(store().cases()) == 1
+
+
+def test_files_and_pasted_text_are_added_and_one_bad_file_is_said(opened: AppTest) -> None:
+    files = [("news.html", PAGE, "text/html"), ("note.docx", word(NOON), ""), ("clip.mp4", b"\0\0\0\x18ftyp", "")]
+    opened.file_uploader(key="files-0").set_value(files).run()
+    opened.button(key="add-files").click().run()
+    assert not opened.exception
+    assert "2 articles added." in words(opened)
+    assert "'clip.mp4' is of a kind that is not read" in words(opened)
+    paste(opened, MORNING)
+    (case,) = store().cases()
+    assert [item.article.document_id for item in store().brought(case.case_id)] == ["news", "note", "pasted-003"]
+    assert "3 of 3 articles" in "".join(str(badge.value) for badge in opened.markdown) + words(opened)
+
+
+def test_metadata_is_edited_and_what_is_not_understood_is_said(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    (case,) = store().cases()
+    editor = next(e for e in opened.data_editor if "publisher" in e.value.columns)
+    typed = {"publisher": "Le Port", "published_on": "24 October 2022", "publisher_country_code": "France"}
+    save_edits(opened, editor.key, {0: typed}, "save-articles")
+    article = store().brought(case.case_id)[0].article
+    assert (article.publisher, article.published_on, article.publisher_country_code) == ("Le Port", "2022-10-24", "FRA")
+    editor = next(e for e in opened.data_editor if "publisher" in e.value.columns)
+    save_edits(opened, editor.key, {0: {"published_on": "03/04/2022"}}, "save-articles")
+    assert "'03/04/2022' is not understood" in words(opened)
+    assert store().brought(case.case_id)[0].article.published_on == "2022-10-24"
+
+
+def test_what_cleaning_took_out_is_put_back(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    (case,) = store().cases()
+    editor = next(e for e in opened.data_editor if "keep" in e.value.columns)
+    assert list(editor.value["text"]) == ["Advertisement"]
+    save_edits(opened, editor.key, {0: {"keep": True}}, "save-cleaning")
+    article = store().brought(case.case_id)[0].article
+    assert [article.text[start:end] for start, end in article.kept] == ["Advertisement"]
+
+
+def test_events_are_told_apart_and_copies_named(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    paste(opened, MORNING + " ")
+    assert "pasted-001 and pasted-002: the same article" in words(opened)
+
+
+def test_a_case_keeps_its_filters(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    (case,) = store().cases()
+    opened.multiselect(key="country").set_value(["FRA"]).run()
+    assert store().case(case.case_id).filters["country"] == ["FRA"]
+    opened.selectbox(key="case").set_value("").run()
+    assert opened.multiselect(key="country").value == []
+    opened.selectbox(key="case").set_value(case.case_id).run()
+    assert opened.multiselect(key="country").value == ["FRA"]
+
+
+def test_the_open_case_is_what_the_pages_show(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    paste(opened, NOON)
+    opened.session_state["page"] = "Overview"
+    opened.run()
+    assert not opened.exception
+    assert {metric.label: metric.value for metric in opened.metric}["Articles"] == "2"
+
+
+def test_a_case_that_is_deleted_is_closed(opened: AppTest) -> None:
+    opened.button(key="delete-case").click().run()
+    assert not opened.exception
+    assert store().cases() == []
+    assert opened.selectbox(key="case").value == ""
+
+
+def test_an_exported_case_is_imported(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    (case,) = store().cases()
+    found = export_case(store(), case.case_id)
+    assert store().case(import_case(store(), found)).name == "Bridge (2)"
+    opened.file_uploader(key="import-case").set_value(("x.readout", b"no case", "")).run()
+    opened.button(key="import-case-now").click().run()
+    assert "not an exported case" in words(opened)
+
+
+def test_a_store_that_cannot_be_opened_leaves_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    factories.sample().write(tmp_path / "run")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "cases.duckdb").write_bytes(b"no database" * 1000)
+    monkeypatch.setenv("READOUT_CORPUS", str(tmp_path / "run"))
+    monkeypatch.setenv("READOUT_DATA", str(tmp_path / "data"))
+    app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120).run()
+    assert not app.exception
+    assert "Cases cannot be opened." in words(app)
+    assert {metric.label: metric.value for metric in app.metric}["Articles"] == "3"
