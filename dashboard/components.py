@@ -157,6 +157,19 @@ def data_table(frame: pd.DataFrame, *, key: str) -> None:
     st.dataframe(frame, hide_index=True, column_config=config, key=key, width="stretch")
 
 
+def tabs(key: str, panes: Mapping[str, Callable[[], None]]) -> None:
+    """Tabs of which only the open one is drawn; which one is kept in the address.
+
+    Args:
+        key: Name of the address' parameter.
+        panes: Title of each tab and what draws it.
+    """
+    for tab, draw in zip(st.tabs(list(panes), key=key, bind="query-params"), panes.values(), strict=True):
+        if tab.open:
+            with tab:
+                draw()
+
+
 def nothing_here(words: str = "Nothing of this kind passes the filters.") -> None:
     """The state of a block without rows."""
     st.info(words, icon=":material/search_off:")

@@ -59,14 +59,14 @@ def discrepancy_table(results: Results) -> pd.DataFrame:
     """Each discrepancy with both outlets' names, values, passages and the reason.
 
     Returns:
-        the columns of DISCREPANCIES with publisher_a and publisher_b.
+        the columns of DISCREPANCIES with publisher_a and publisher_b, surest first.
     """
     documents = results[DOCUMENTS]
     publisher = dict(zip(documents[Col.DOCUMENT_ID], documents[Col.PUBLISHER], strict=True))
     frame = results[DISCREPANCIES].copy()
     frame[Col.PUBLISHER_A] = frame[Col.DOCUMENT_ID_A].map(publisher).astype("string")
     frame[Col.PUBLISHER_B] = frame[Col.DOCUMENT_ID_B].map(publisher).astype("string")
-    return frame.sort_values([Col.KIND, Col.SCORE, Col.DISCREPANCY_ID], ascending=[True, False, True])
+    return frame.sort_values([Col.SCORE, Col.KIND, Col.DISCREPANCY_ID], ascending=[False, True, True])
 
 
 def pair_matrix(results: Results, *, measure: str) -> pd.DataFrame:

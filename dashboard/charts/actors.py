@@ -66,12 +66,11 @@ def mentions_heat(frame: pd.DataFrame) -> go.Figure:
                     mark=mark_id(key, outlet), hover=f"{label(name)}, {label(outlet)}: {n}",
                 )
             )  # fmt: skip
-    figure = cell_grid(
+    return cell_grid(
         cells,
-        rows=Axis(keys=list(names), names=list(names.values()), width=30),
+        rows=Axis(keys=list(names), names=list(names.values()), width=40),
         columns=Axis(keys=outlets, names=outlets, width=14),
     )
-    return figure.update_layout(height=60 + 30 * max(len(names), 1))
 
 
 def first_appearances(frame: pd.DataFrame, palette: Palette) -> go.Figure:

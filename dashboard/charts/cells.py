@@ -8,8 +8,10 @@ import plotly.graph_objects as go
 from analysis.palette import INK, PAPER, ink_on
 from dashboard.charts.marks import label, labels
 
-CELL_HEIGHT = 46
-"""Height of a row [pixels at 1280]; room for two lines."""
+LINE_HEIGHT, PADDING = 17, 14
+"""Height of a line of text in a row, and what stands around it [pixels at 1280]."""
+GRID_CHARS = 104
+"""Characters that fit side by side into all cells of a row at 1280 pixels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,9 @@ def cell_grid(cells: Sequence[Cell], *, rows: Axis, columns: Axis, legend: Seque
     for name, colour in legend:
         marker = {"symbol": "square", "size": 13, "color": colour, "line": {"width": 1, "color": "#667"}}
         figure.add_scatter(x=[None], y=[None], mode="markers", name=label(name), marker=marker)
-    _draw_axes(figure, rows, columns, has_legend=bool(legend))
+    lines = max((cell.text.count("<br>") + 1 for cell in drawn), default=1)
+    lines = max(lines, *(label(name, width=rows.width).count("<br>") + 1 for name in rows.names), 1)
+    _draw_axes(figure, rows, columns, row_height=PADDING + LINE_HEIGHT * lines, has_legend=bool(legend))
     return figure
 
 
@@ -87,12 +91,12 @@ def _targets(cells: Sequence[Cell], at_row: dict[str, int], at_column: dict[str,
     )  # fmt: skip
 
 
-def _draw_axes(figure: go.Figure, rows: Axis, columns: Axis, *, has_legend: bool) -> None:
+def _draw_axes(figure: go.Figure, rows: Axis, columns: Axis, *, row_height: int, has_legend: bool) -> None:
     n_rows, n_columns = len(rows.keys), len(columns.keys)
     longest = max((label(name, width=columns.width).count("<br>") + 1 for name in columns.names), default=1)
     top, bottom = 12 + 18 * longest, 70 if has_legend else 8
     figure.update_layout(
-        height=top + bottom + CELL_HEIGHT * max(n_rows, 1),
+        height=top + bottom + row_height * max(n_rows, 1),
         margin={"t": top, "b": bottom},
         hovermode="closest",
         hoverdistance=-1,

@@ -53,9 +53,16 @@ def together_network(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) ->
             selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.75}},
         )  # fmt: skip
     figure.update_layout(height=560, clickmode="event+select", dragmode=False, hovermode="closest")
-    figure.update_xaxes(visible=False)
-    figure.update_yaxes(visible=False)
+    figure.update_xaxes(visible=False, range=_room([x for x, _ in at.values()], share=0.16))
+    figure.update_yaxes(visible=False, range=_room([y for _, y in at.values()], share=0.08))
     return figure
+
+
+def _room(places: list[float], *, share: float) -> list[float]:
+    """The range of places with a share of it added on both sides, for the names."""
+    low, high = min(places, default=-1.0), max(places, default=1.0)
+    margin = max(high - low, 0.5) * share
+    return [low - margin, high + margin]
 
 
 def _look(entity_id: str) -> str:

@@ -9,7 +9,7 @@ from analysis.filters import SEPARATOR, act_name
 from analysis.palette import STATE_COLOURS, act_colour, by_force
 from analysis.results import records
 from analysis.summaries.responses import STATES
-from dashboard.charts.cells import Axis, Cell, cell_grid
+from dashboard.charts.cells import GRID_CHARS, Axis, Cell, cell_grid
 from dashboard.charts.marks import label, labels, mark_id
 from dashboard.theme import SYMBOLS
 
@@ -30,7 +30,8 @@ def response_grid(frame: pd.DataFrame) -> go.Figure:
     Args:
         frame: From `summaries.response_grid`.
     """
-    cells = [_response_cell(row) for row in records(frame)]
+    n_columns = frame["publisher"].nunique()
+    cells = [_response_cell(row, n_columns) for row in records(frame)]
     countries = dict(zip(frame["country_code"], frame["country"], strict=True))
     outlets = sorted(frame["publisher"].unique())
     silent = [(state, STATE_COLOURS[state]) for state in STATES[2:] if frame["state"].eq(state).any()]
@@ -42,10 +43,10 @@ def response_grid(frame: pd.DataFrame) -> go.Figure:
     )
 
 
-def _response_cell(row: dict[str, str]) -> Cell:
+def _response_cell(row: dict[str, str], n_columns: int) -> Cell:
     acts = [act for act in row["acts"].split(SEPARATOR) if act]
     if acts:
-        text, colour = cell_text(acts), act_colour(by_force(acts)[0])
+        text, colour = cell_text(acts, n_columns=n_columns), act_colour(by_force(acts)[0])
     else:
         text, colour = SILENT_TEXT[row["state"]], _OTHER if row["state"] == STATES[0] else STATE_COLOURS[row["state"]]
     told = ", ".join(act_name(act) for act in acts) or row["state"]
@@ -59,13 +60,23 @@ def _response_cell(row: dict[str, str]) -> Cell:
     )
 
 
-def cell_text(acts: list[str], *, per_line: int = 2, most: int = 4) -> str:
-    """Acts as the text of a cell, most forceful first; more than `most` end in a count."""
+def cell_text(acts: Iterable[str], *, n_columns: int, most: int = 4) -> str:
+    """Acts as the text of a cell, most forceful first; more than `most` end in a count.
+
+    Args:
+        n_columns: Columns of the grid: the more there are, the fewer acts stand in a line.
+    """
     ranked = by_force(acts)
     names = [act_name(act) for act in ranked[:most]]
     if len(ranked) > most:
         names[-1] = f"+{len(ranked) - most + 1} more"
-    lines = [", ".join(names[at : at + per_line]) for at in range(0, len(names), per_line)]
+    lines = [names[0]]
+    for name in names[1:]:
+        joined = f"{lines[-1]}, {name}"
+        if len(joined) <= GRID_CHARS // n_columns:
+            lines[-1] = joined
+        else:
+            lines.append(name)
     return ",<br>".join(lines)
 
 
@@ -75,6 +86,10 @@ def _leading(acts: str) -> str:
 
 def _act_legend(acts: Iterable[str]) -> list[tuple[str, str]]:
     return [(act_name(act), act_colour(act)) for act in by_force(act for act in acts if act)]
+
+
+_MOST_WRITTEN_DAYS = 6
+"""Days up to which there is room to write the acts beside their marks."""
 
 
 def response_ladder(frame: pd.DataFrame) -> go.Figure:
@@ -94,12 +109,15 @@ def response_ladder(frame: pd.DataFrame) -> go.Figure:
     counts["y"] = counts["country"].map(countries.index)
     counts["y"] += (days.cumcount() + 0.5) / days["act"].transform("size") - 0.5
     figure = go.Figure()
+    written = counts["published_on"].nunique() <= _MOST_WRITTEN_DAYS
     for number, act in enumerate(by_force(counts["act"])):
         own = records(counts[counts["act"].eq(act)])
         figure.add_scatter(
-            x=[row["published_on"] for row in own], y=[row["y"] for row in own], mode="markers", name=act_name(act),
+            x=[row["published_on"] for row in own], y=[row["y"] for row in own], name=act_name(act),
+            mode="markers+text" if written else "markers", text=[f"  {act_name(act)}"] * len(own),
+            textposition="middle right", textfont={"size": 12},
             marker={
-                "symbol": SYMBOLS[number % len(SYMBOLS)], "size": [min(10 + 3 * row["n"], 26) for row in own],
+                "symbol": SYMBOLS[number % len(SYMBOLS)], "size": [min(8 + 2 * row["n"], 16) for row in own],
                 "color": act_colour(act), "opacity": 1, "line": {"width": 1, "color": "#5A6672"},
             },
             customdata=[mark_id(row["country_code"], "", act) for row in own],
@@ -109,21 +127,23 @@ def response_ladder(frame: pd.DataFrame) -> go.Figure:
             hoverinfo="text",
         )  # fmt: skip
     n = len(countries)
-    height = 110 + n * max(34, 15 * int(days.size().max()))
+    height = 110 + n * max(34, 17 * int(days.size().max()))
     figure.update_layout(height=height, clickmode="event+select", dragmode=False, hovermode="closest")
     figure.update_yaxes(
         tickvals=list(range(n)), ticktext=labels(countries, width=24, lines=1), range=[n - 0.5, -0.5], showgrid=False,
     )  # fmt: skip
     for edge in range(1, n):
         figure.add_hline(y=edge - 0.5, line={"width": 1, "color": "rgba(130,145,160,.45)"})
-    figure.update_xaxes(type="date", tickformat="%-d %b %Y", dtick=_tick_step(counts["published_on"]))
-    return figure
+    return figure.update_xaxes(**_days_axis(counts["published_on"]))
 
 
-def _tick_step(dates: "pd.Series[str]") -> int | None:
-    """A tick a day over a fortnight or less [milliseconds]; plotly's choice beyond."""
-    days = pd.to_datetime(dates)
-    return 86_400_000 if (days.max() - days.min()).days <= 14 else None
+def _days_axis(dates: "pd.Series[str]") -> dict[str, object]:
+    """A tick a day over a fortnight or less, plotly's choice beyond; room on the right for what is written there."""
+    first, last = pd.Timestamp(dates.min()), pd.Timestamp(dates.max())
+    span = max((last - first).days, 1)
+    ends = (first - pd.Timedelta(hours=2 * span), last + pd.Timedelta(hours=8 * span))
+    step = 86_400_000 if span <= 14 else None
+    return {"type": "date", "tickformat": "%-d %b %Y", "dtick": step, "range": [str(end) for end in ends]}
 
 
 def dyad_grid(frame: pd.DataFrame) -> go.Figure:
@@ -133,14 +153,16 @@ def dyad_grid(frame: pd.DataFrame) -> go.Figure:
         frame: From `summaries.dyads`.
     """
     cells = []
+    n_columns = max(frame["target_code"].nunique(), 1)
     for (code, target), own in frame.groupby(["country_code", "target_code"], sort=True):
         acts = list(own["act"])
         names = (own["country"].iloc[0], own["target"].iloc[0])
         told = ", ".join(f"{act_name(row['act'])} ({row['n_responses']})" for row in records(own))
         cells.append(
             Cell(
-                row=str(code), column=str(target), text=cell_text(acts), colour=act_colour(by_force(acts)[0]),
-                mark=mark_id(str(code), "", "", str(target)), hover=f"{label(names[0])} to {label(names[1])}: {told}",
+                row=str(code), column=str(target), text=cell_text(acts, n_columns=n_columns),
+                colour=act_colour(by_force(acts)[0]), mark=mark_id(str(code), "", "", str(target)),
+                hover=f"{label(names[0])} to {label(names[1])}: {told}",
             )
         )  # fmt: skip
     rows = dict(sorted(zip(frame["country_code"], frame["country"], strict=True), key=lambda item: item[1]))

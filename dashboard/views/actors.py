@@ -10,49 +10,56 @@ from analysis.tables import ACTORS
 from dashboard.charts.actors import first_appearances, mentions_bars, mentions_heat
 from dashboard.charts.marks import marks_of, parts_of
 from dashboard.charts.network import positions, together_network
-from dashboard.components import ChartBlock, chart_block, data_table
+from dashboard.components import ChartBlock, chart_block, data_table, tabs
 from dashboard.view import View
+
+MOST_ACTORS = 20
 
 
 def render(view: View) -> None:
     """Ranking, heat map, network, first appearances and the list of actors."""
-    frame = summaries.mentions_by_actor_and_outlet(view.results, top=20)
-    marks = mention_marks(frame)
-    ranking, heat, together, first, listed = st.tabs(
-        ["Ranking", "By outlet", "Named together", "First appearance", "All actors"]
+    tabs(
+        "actors-tab",
+        {
+            "Ranking": lambda: chart_block(_ranking(view), view),
+            "By outlet": lambda: chart_block(_by_outlet(view), view),
+            "Named together": lambda: chart_block(_together(view), view),
+            "First appearance": lambda: chart_block(_first(view), view),
+            "All actors": lambda: _listed(view),
+        },
     )
-    with ranking:
-        chart_block(
-            ChartBlock(
-                key="actors-ranking",
-                title="Mentions by actor and outlet",
-                reading="Times each actor is named under any of its names, by outlet; the 20 most named.",
-                figure=mentions_bars(frame, view.palette),
-                table=frame,
-                marks=marks,
-                evidence=lambda mark: mention_evidence(view, mark),
-            ),
-            view,
-        )
-    with heat:
-        chart_block(
-            ChartBlock(
-                key="actors-heat",
-                title="Actors in each outlet",
-                reading="Mentions of an actor in an outlet; darker is more, a dash is none.",
-                figure=mentions_heat(frame),
-                table=frame,
-                marks=marks,
-                evidence=lambda mark: mention_evidence(view, mark),
-            ),
-            view,
-        )
-    with together:
-        chart_block(_together(view), view)
-    with first:
-        chart_block(_first(view), view)
-    with listed, st.container(border=True):
+
+
+def _ranking(view: View) -> ChartBlock:
+    frame = summaries.mentions_by_actor_and_outlet(view.results, top=MOST_ACTORS)
+    return ChartBlock(
+        key="actors-ranking",
+        title="Mentions by actor and outlet",
+        reading=f"Times each actor is named under any of its names, by outlet; the {MOST_ACTORS} most named.",
+        figure=mentions_bars(frame, view.palette),
+        table=frame,
+        marks=mention_marks(frame),
+        evidence=lambda mark: mention_evidence(view, mark),
+    )
+
+
+def _by_outlet(view: View) -> ChartBlock:
+    frame = summaries.mentions_by_actor_and_outlet(view.results, top=MOST_ACTORS)
+    return ChartBlock(
+        key="actors-heat",
+        title="Actors in each outlet",
+        reading="Mentions of an actor in an outlet; darker is more, a dash is none.",
+        figure=mentions_heat(frame),
+        table=frame,
+        marks=mention_marks(frame),
+        evidence=lambda mark: mention_evidence(view, mark),
+    )
+
+
+def _listed(view: View) -> None:
+    with st.container(border=True):
         st.subheader("All actors", anchor=False)
+        st.caption("Every actor that is named, its country, its spellings, and why it is tied to that country.")
         data_table(view.results[ACTORS], key="actors-all")
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 import analysis
+from analysis.codebook import load_codebook
 from analysis.columns import Col
 from analysis.tables import DOCUMENTS, PROBLEMS, REMOVALS, TABLES
 from dashboard.components import data_table, nothing_here
@@ -38,6 +39,7 @@ def render(view: View) -> None:
     with st.container(border=True):
         st.subheader("Measured accuracy", anchor=False)
         _accuracy()
+    _codebook()
     _left_out(view)
     _made_with(view)
     _tables()
@@ -49,6 +51,23 @@ def _accuracy() -> None:
         nothing_here("Not measured yet.")
         return
     data_table(pd.DataFrame(rows), key="methods-accuracy")
+
+
+def _codebook() -> None:
+    with st.expander("Codebook: the acts, and sentences that are and are not them", icon=":material/menu_book:"):
+        rows = [
+            {
+                "act": act.code,
+                "definition": act.definition,
+                "cameo_code": " ".join(act.cameo),
+                "plover_type": act.plover,
+                "polarity": act.polarity,
+                "is one": "\n".join(sentence for _, sentence in act.matches),
+                "is none": "\n".join(sentence for _, sentence in act.near_misses),
+            }
+            for act in load_codebook().acts.values()
+        ]
+        data_table(pd.DataFrame(rows), key="methods-codebook")
 
 
 def _left_out(view: View) -> None:

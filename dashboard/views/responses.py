@@ -8,24 +8,26 @@ from analysis.columns import Col
 from analysis.filters import act_name
 from dashboard.charts.marks import marks_of, parts_of
 from dashboard.charts.responses import dyad_grid, response_grid, response_ladder, response_map
-from dashboard.components import ChartBlock, chart_block, data_table
+from dashboard.components import ChartBlock, chart_block, data_table, tabs
 from dashboard.view import View
 
 
 def render(view: View) -> None:
     """Grid, map, ladder, dyads and the list of quotes."""
-    grid, world, ladder, dyads, quoted = st.tabs(
-        ["By outlet", "Map", "Over time", "Who addressed whom", "Quotes and statements"]
+    tabs(
+        "responses-tab",
+        {
+            "By outlet": lambda: chart_block(grid_block(view, key="responses-grid"), view),
+            "Map": lambda: chart_block(_map(view), view),
+            "Over time": lambda: chart_block(_ladder(view), view),
+            "Who addressed whom": lambda: chart_block(_dyads(view), view),
+            "Quotes and statements": lambda: _quotes(view),
+        },
     )
-    with grid:
-        chart_block(grid_block(view, key="responses-grid"), view)
-    with world:
-        chart_block(_map(view), view)
-    with ladder:
-        chart_block(_ladder(view), view)
-    with dyads:
-        chart_block(_dyads(view), view)
-    with quoted, st.container(border=True):
+
+
+def _quotes(view: View) -> None:
+    with st.container(border=True):
         st.subheader("Quotes and statements", anchor=False)
         st.caption("Who is said to have said what, with the word that the outlet chose.")
         shown = [Col.PUBLISHER, Col.SPEAKER, "country", Col.CUE, Col.CONTENT, Col.FORM, Col.ACT, Col.PUBLISHED_ON]
