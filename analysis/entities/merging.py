@@ -172,13 +172,14 @@ def _actors(mentions: pd.DataFrame) -> list[Row]:
 
 def _actor(key: str, group: pd.DataFrame) -> Row:
     spellings = Counter(group[Col.TEXT])
+    names = Counter(group[Col.ENTITY])
     ordered = sorted(spellings, key=lambda text: (-spellings[text], text))
     codes = Counter(code for code in group[Col.COUNTRY_CODE] if code)
     code = min(codes, key=lambda item: (-codes[item], item)) if codes else ""
     reasons = group.loc[group[Col.COUNTRY_CODE] == code, Col.REASON]
     return {
         Col.ENTITY_ID: key,
-        Col.ENTITY: min(group[Col.ENTITY]),
+        Col.ENTITY: min(names, key=lambda name: (-names[name], name)),
         Col.ENTITY_TYPE: group[Col.ENTITY_TYPE].iloc[0],
         Col.COUNTRY_CODE: code,
         Col.VARIANTS: " | ".join(ordered),

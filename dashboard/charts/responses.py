@@ -128,7 +128,9 @@ def response_ladder(frame: pd.DataFrame) -> go.Figure:
         )  # fmt: skip
     n = len(countries)
     height = 110 + n * max(34, 17 * int(days.size().max()))
-    figure.update_layout(height=height, clickmode="event+select", dragmode=False, hovermode="closest")
+    figure.update_layout(
+        height=height, showlegend=not written, clickmode="event+select", dragmode=False, hovermode="closest"
+    )
     figure.update_yaxes(
         tickvals=list(range(n)), ticktext=labels(countries, width=24, lines=1), range=[n - 0.5, -0.5], showgrid=False,
     )  # fmt: skip
