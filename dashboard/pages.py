@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.view import View
-from dashboard.views import actors, agreement, methods, overview, responses, side_by_side, sources
+from dashboard.views import actors, agreement, briefing, methods, overview, responses, side_by_side, sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,13 @@ PAGES: tuple[Page, ...] = (
         "view_column",
         "Two to four outlets' articles, with what they share and where they differ.",
         side_by_side.render,
+    ),
+    Page(
+        "Briefing",
+        "briefing",
+        "slideshow",
+        "Charts, tables and passages as a deck, a document, a workbook or a page.",
+        briefing.render,
     ),
     Page("Methods", "methods", "science", "How the figures were made and how far they can be trusted.", methods.render),
 )

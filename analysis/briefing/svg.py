@@ -4,7 +4,7 @@ from analysis.briefing.figure import Bars, Figure
 from analysis.briefing.markup import Element, element
 from analysis.briefing.proof import described
 from analysis.briefing.text import excerpt
-from analysis.palette import INK, ink_on
+from analysis.palette import INK, PAPER, ink_on
 
 _WIDTH = 960.0
 _ROW, _BAR, _LABEL_SIZE = 34.0, 24.0, 13.0
@@ -26,7 +26,8 @@ def draw_chart(figure: Figure) -> Element:
     legend, top = _legend(bars)
     marks, height = _columns(bars, top) if bars.is_upright else _bars(bars, top)
     return element(
-        "svg", element("title", figure.title), element("desc", described(figure)), *legend, *marks,
+        "svg", element("title", figure.title), element("desc", described(figure)),
+        element("rect", width=_WIDTH, height=height, fill=PAPER), *legend, *marks,
         xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}", role="img",
         font_family=_FONT, font_size=_LABEL_SIZE, fill=INK, aria_label=f"{figure.title}. {figure.question}",
     )  # fmt: skip
