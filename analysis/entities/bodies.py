@@ -14,10 +14,12 @@ from spacy.tokens import Doc, Span, Token
 from analysis.entities.context import is_capitalised
 from analysis.entities.titles import States
 from analysis.entities.vocabulary import words
+from analysis.gazetteer import country_names, entity_id
 from analysis.gazetteer.words import normalise
 from analysis.records import Mention
 
 _MAX_MODIFIERS = 6
+_SMALL_WORDS = frozenset({"of", "for", "and", "the", "in"})
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 _SPELLINGS = (
     (re.compile(r"\bdefense\b"), "defence"),
@@ -149,10 +151,13 @@ def _is_institution(span: Span, head: Token, state: Mention | None) -> bool:
 
 
 def _without_state(span: Span, states: States) -> str:
-    kept = [
-        token.text_with_ws for token in span if states.at(token.i) is None and token.lower_ not in _POSSESSIVE | {"the"}
-    ]
-    return " ".join("".join(kept).split()).removesuffix(" of")
+    kept: list[str] = []
+    for token in span:
+        is_state = states.at(token.i) is not None
+        after_state = token.i > 0 and states.at(token.i - 1) is not None and token.lower_ in _POSSESSIVE
+        if not is_state and not after_state and token.lower_ != "the":
+            kept.append(token.text_with_ws)
+    return " ".join("".join(kept).split()).removesuffix(" of").removesuffix(" in")
 
 
 def canonical_name(name: str) -> str:
@@ -161,6 +166,21 @@ def canonical_name(name: str) -> str:
     for pattern, replacement in _SPELLINGS:
         spelling = pattern.sub(replacement, spelling)
     return " ".join(spelling.split())
+
+
+def identify(name: str, country_code: str) -> tuple[str, str]:
+    """The key and the label of a body that many states have.
+
+    Args:
+        name: In one spelling, without its state.
+        country_code: Its state's; empty: left open.
+    """
+    title = " ".join(word if word in _SMALL_WORDS else word[:1].upper() + word[1:] for word in name.split())
+    if not country_code:
+        return entity_id("organisation", name), title
+    return entity_id(
+        "organisation", f"{country_code} {name}"
+    ), f"{title} ({country_names().get(country_code, country_code)})"
 
 
 def setting_of(doc: Doc, position: int, names: Sequence[Mention]) -> Mention | None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from analysis.articles import Article
+from analysis.entities.abbreviations import expand
 from analysis.entities.acting import acts
-from analysis.entities.bodies import Body, find_bodies, setting_of
+from analysis.entities.bodies import Body, canonical_name, find_bodies, identify, setting_of
 from analysis.entities.people import PersonName, find_personal_names
 from analysis.entities.readings import Reader, Reading
 from analysis.entities.ties import Tie, find_ties
@@ -39,7 +40,9 @@ def find_mentions(article: Article, doc: Doc) -> list[Mention]:
     found = names + [_person(writer, person, ties.get(person.canonical)) for person in people]
     found += list(_bodies(writer, found))
     found += list(_organisations(writer, found))
-    return sorted(found, key=lambda mention: (mention.start_char, mention.end_char, mention.entity_id))
+    return sorted(
+        expand(article.text, found), key=lambda mention: (mention.start_char, mention.end_char, mention.entity_id)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +77,15 @@ def _name(writer: _Writer, reading: Reading) -> Mention:
     name = reading.name
     is_acting, why = acts(reading.span) if name.kind in _ACTING_KINDS else (False, "")
     stands_for_state = name.kind == "capital" and is_acting
+    key, label = name.entity_id, name.entity
+    if name.is_shared:
+        key, label = identify(canonical_name(name.entity), name.country_code)
     return writer.mention(
         reading.span,
         reading.start,
         reading.end,
-        entity_id=entity_id("country", name.country_code) if stands_for_state else name.entity_id,
-        entity=name.entity,
+        entity_id=entity_id("country", name.country_code) if stands_for_state else key,
+        entity=label,
         entity_type="country" if stands_for_state else name.entity_type,
         kind=name.kind,
         country_code=name.country_code,
@@ -122,13 +128,13 @@ def _bodies(writer: _Writer, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _body(writer: _Writer, body: Body, state: Mention | None, rule_id: str, why: str) -> Mention:
     is_acting, how = acts(body.span)
-    label = f"{body.name} ({state.country_code})" if state else body.name
+    key, label = identify(body.name, state.country_code if state else "")
     return writer.mention(
         body.span,
         body.span.start_char,
         body.span.end_char,
-        entity_id=entity_id("organisation", f"{state.country_code} {body.name}" if state else body.name),
-        entity=label[:1].upper() + label[1:],
+        entity_id=key,
+        entity=label,
         entity_type="organisation",
         kind="organisation",
         country_code=state.country_code if state else "",
@@ -169,6 +175,8 @@ def _is_organisation(ent: Span) -> bool:
     text = ent.text.strip()
     first = ent[0].lower_.rstrip(".")
     if not _HAS_WORD.search(text) or (_DATE.fullmatch(text) and re.sub(r"[\W\d].*", "", first) in words("months")):
+        return False
+    if len(ent) == 1 and first in words("body_heads"):
         return False
     is_modifier = len(ent) == 1 and first in words("title_modifiers") | words("offices") | words("body_modifiers")
     return not is_modifier

@@ -1,6 +1,7 @@
 """Personal names in a text, corrected where the model errs, and which of them are one person's."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from analysis.entities.context import after, before, is_capitalised
 from analysis.entities.titles import States, is_office, title_before
 from analysis.entities.vocabulary import words
+from analysis.gazetteer.leaders import find_leader
 from analysis.gazetteer.spelling import is_same_person, parts_of
 from analysis.records import Mention
 
@@ -58,8 +60,12 @@ def _indices(doc: Doc, mention: Mention) -> range:
 
 
 def _labelled(doc: Doc) -> Iterator[Span]:
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
     for ent in doc.ents:
-        if ent.label_ == "PERSON":
+        labels[ent.text][ent.label_] += 1
+    for ent in doc.ents:
+        others = labels[ent.text].total() - labels[ent.text]["PERSON"]
+        if ent.label_ == "PERSON" and (len(ent) > 1 or others <= labels[ent.text]["PERSON"]):
             yield _cut(doc, ent.start, ent.end)
 
 
@@ -89,10 +95,25 @@ def _mislabelled(doc: Doc, states: States) -> Iterator[Span]:
     for ent in doc.ents:
         if ent.label_ not in {"ORG", "GPE", "FAC", "NORP", "WORK_OF_ART", "PRODUCT"} or not 2 <= len(ent) <= 4:
             continue
-        if not all(is_capitalised(token) and token.is_alpha for token in ent) or _has_body_word(ent):
+        name = _without_modifiers(ent)
+        if len(name) < 2 or not all(is_capitalised(token) and token.is_alpha for token in name) or _has_body_word(name):
             continue
-        if _is_followed_by_office(ent) or _follows_office(ent, states):
-            yield _cut(doc, ent.start, ent.end)
+        is_titled = len(name) < len(ent) and _has_office_before(name, states)
+        if is_titled or _is_followed_by_office(name) or _follows_office(name, states) or find_leader(name.text):
+            yield _cut(doc, name.start, name.end)
+
+
+def _without_modifiers(ent: Span) -> Span:
+    """`Defense Lloyd Austin`, of `Secretary of Defense Lloyd Austin`, without the ministry."""
+    start = ent.start
+    while start < ent.end and ent.doc[start].lower_ in words("title_modifiers") | words("body_modifiers"):
+        start += 1
+    return ent.doc[start : ent.end]
+
+
+def _has_office_before(name: Span, states: States) -> bool:
+    title = title_before(name.doc, name.start, states)
+    return title is not None and title.head is not None and is_office(title.head)
 
 
 def _has_body_word(ent: Span) -> bool:
@@ -112,8 +133,7 @@ def _is_followed_by_office(ent: Span) -> bool:
 def _follows_office(ent: Span, states: States) -> bool:
     if ent.start == 0 or ent.doc[ent.start - 1].text != "," or ent.end >= len(ent.doc) or ent.doc[ent.end].text != ",":
         return False
-    title = title_before(ent.doc, ent.start, states)
-    return title is not None and title.head is not None and is_office(title.head)
+    return _has_office_before(ent, states)
 
 
 def _can_be_in_a_name(token: Token) -> bool:

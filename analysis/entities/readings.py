@@ -8,6 +8,14 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from analysis.entities.context import after, before, is_capitalised
+from analysis.entities.homonyms import (
+    embedding_end,
+    in_personal_name,
+    is_language,
+    is_shouted_word,
+    is_verb,
+    personal_parts,
+)
 from analysis.entities.vocabulary import words
 from analysis.gazetteer import COMMA, HYPHEN, NONE, Name, load_ambiguities, personal_names
 from analysis.gazetteer.words import normalise
@@ -42,10 +50,11 @@ class Reader:
         self._doc = doc
         self._found = found
         self._words = frozenset(_WORD.findall(doc.text))
-        self._people = _personal_parts(doc)
+        self._people = personal_parts(doc)
         self._named = Counter(
             name.country_code for _, _, names in found for name in names[:1] if name.kind in _STATE_KINDS
         )
+        self._placed = frozenset(ent.text for ent in doc.ents if ent.label_ in _PLACE_LABELS)
         self._explained: dict[str, Name] = {}
         for index in range(len(found)):
             self._explain(index)
@@ -56,6 +65,8 @@ class Reader:
         for index, (start, end, names) in enumerate(self._found):
             span = self._span(start, end)
             chosen = self._choose(index, span, names)
+            if chosen is None and (embedding := self._embedding(index, span, names)) is not None:
+                readings.append(embedding)
             if chosen is not None and chosen[0].kind != NONE:
                 name, rule_id, reason = chosen
                 if name.is_shared:
@@ -116,8 +127,10 @@ class Reader:
             chosen = ambiguity.choose(
                 _text(before(self._doc, span.start)), _text(after(self._doc, span.end)), self._words
             )
-            return (chosen[0], "gazetteer-ambiguous", f"{text}: {chosen[1]}") if chosen else None
-        return self._plain(span, text, names)
+            if chosen is None or (chosen[0].kind == "demonym" and (is_language(span) or is_verb(span))):
+                return None
+            return chosen[0], "gazetteer-ambiguous", f"{text}: {chosen[1]}"
+        return self._plain(index, span, text, names)
 
     def _has_beside(self, name: Name, start: int, end: int) -> bool:
         """Whether what the name needs stands beside it."""
@@ -125,29 +138,31 @@ class Reader:
         if name.needs == HYPHEN:
             return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
         if name.needs == COMMA:
-            return text[:start].rstrip(" ")[-1:] in {",", "("} and text[end : end + 1] != "-"
+            is_whole = text[start:end].isupper() or text[end : end + 1] == "." or text[end - 1] == "."
+            return is_whole and text[:start].rstrip(" ")[-1:] in {",", "("} and text[end : end + 1] != "-"
         return True
 
-    def _plain(self, span: Span, text: str, names: Sequence[Name]) -> tuple[Name, str, str] | None:
+    def _plain(self, index: int, span: Span, text: str, names: Sequence[Name]) -> tuple[Name, str, str] | None:
         bodies = [name for name in names if name.kind in {"metonym", "organisation"}]
         if bodies:
-            return None if _is_shouted_word(span, text) else _taken(bodies[0], "body")
-        if self._is_embedded(span):
+            return None if is_shouted_word(span, text) else _taken(bodies[0], "body")
+        if self._is_embedded(index, span):
             return None
         states = [name for name in names if name.kind in _STATE_KINDS]
         if states:
-            is_no_state = states[0].kind == "demonym" and (_is_language(span) or _is_verb(span))
+            is_no_state = states[0].kind == "demonym" and (is_language(span) or is_verb(span))
             return None if is_no_state else _taken(states[0], states[0].kind)
         return self._place(span, names)
 
     def _place(self, span: Span, names: Sequence[Name]) -> tuple[Name, str, str] | None:
         """The largest city of the name, among those of states that the article names; seas and continents always."""
-        if not any(name.population for name in names):
-            return _taken(names[0], "place")
+        nobodys = [name for name in names if not name.country_code]
+        if nobodys:
+            return _taken(nobodys[0], "place")
         largest = max(name.population for name in names)
         previous = _text(before(self._doc, span.start)).lower()
         is_word = span.text.lower() in words("words_like_cities")
-        is_labelled = span.root.ent_type_ in _PLACE_LABELS and not is_word
+        is_labelled = (span.root.ent_type_ in _PLACE_LABELS or self._is_mislabelled(span, names)) and not is_word
         if not is_labelled and not (previous in words("place_prepositions") and largest >= 4 * _MIN_POPULATION):
             return None
         known = [name for name in names if name.population >= _MIN_POPULATION]
@@ -159,6 +174,15 @@ class Reader:
         )
         return _taken(best, "place")
 
+    def _is_mislabelled(self, span: Span, names: Sequence[Name]) -> bool:
+        """A region or large city that the model took for a person or organisation here, and not everywhere."""
+        entity = next((ent for ent in self._doc.ents if ent.start <= span.start < ent.end), None)
+        if entity is None or len(entity) != len(span) or normalise(span.text) in personal_names():
+            return False
+        if any(name.is_region for name in names):
+            return True
+        return max(name.population for name in names) >= 4 * _MIN_POPULATION and span.text in self._placed
+
     def _is_person(self, span: Span, text: str) -> bool:
         """Whether a name that people bear as well is a person's: Paris Hilton, Mr Jordan, Georgia in her own story."""
         previous, following = before(self._doc, span.start), after(self._doc, span.end)
@@ -166,7 +190,7 @@ class Reader:
             return True
         if normalise(text) not in personal_names():
             return False
-        if _in_personal_name(span):
+        if in_personal_name(span):
             return True
         earlier = [token.lower_ for token in before(self._doc, span.start, 2)]
         if earlier[:1] == ["as"] and earlier[1:] in (["known"], ["nicknamed"]):
@@ -180,7 +204,7 @@ class Reader:
         )
         return is_name_of_somebody and not is_placed and not (following and is_capitalised(following[0]))
 
-    def _is_embedded(self, span: Span) -> bool:
+    def _is_embedded(self, index: int, span: Span) -> bool:
         """Whether the name is part of a company's, newspaper's or club's: the Washington Post, the Bank of Valletta."""
         if span.start > 1 and self._doc[span.start - 1].lower_ == "of":
             word = self._doc[span.start - 2]
@@ -196,7 +220,26 @@ class Reader:
         previous = before(self._doc, span.start)
         if previous and previous[0].text in words("club_prefixes"):
             return True
-        return embedding_end(self._doc, span) is not None
+        return self._embedding_end(index, span) is not None
+
+    def _embedding_end(self, index: int, span: Span) -> int | None:
+        """Where the organisation's name ends that this name begins; a known body after it only has it as a modifier."""
+        if index + 1 < len(self._found):
+            start, _, names = self._found[index + 1]
+            if start - span.end_char <= 1 and any(name.kind == "organisation" for name in names):
+                return None
+        return embedding_end(self._doc, span)
+
+    def _embedding(self, index: int, span: Span, names: Sequence[Name]) -> Reading | None:
+        """The organisation that a state's name or demonym begins: the American Psychological Association."""
+        state = next((name for name in names if name.kind in {"country", "demonym"}), None)
+        end = self._embedding_end(index, span)
+        if state is None or end is None or any(name.kind == NONE for name in names):
+            return None
+        whole = self._doc[span.start : end]
+        name = Name("organisation", state.country_code, " ".join(whole.text.split()), "organisation")
+        reason = f"an organisation whose name begins with {span.text}"
+        return Reading(whole.start_char, whole.end_char, whole, name, "organisation-of-state", reason)
 
     def _shared(self, name: Name, reason: str, span: Span, readings: Sequence[Reading]) -> tuple[Name, str]:
         """A body that many states have: the state printed before it, or of the sentence, or the usual one."""
@@ -212,20 +255,6 @@ class Reader:
         return replace(name, country_code=code), f"{reason}; of the state that the article is about"
 
 
-def embedding_end(doc: Doc, span: Span) -> int | None:
-    """Where the organisation's name ends that a state's or city's name begins; None when it begins none."""
-    end = span.end
-    for token in after(doc, span.end, 6):
-        if token.lower_ in {"of", "for", "and", "&"} and end > span.end:
-            continue
-        if not is_capitalised(token) or token.i > end + 2:
-            return None
-        end = token.i + 1
-        if token.lower_ in words("outside_bodies"):
-            return end
-    return None
-
-
 def _taken(name: Name, rule: str) -> tuple[Name, str, str]:
     what = f"a {name.kind} of {name.country_code}" if name.country_code else "of no one state"
     return name, f"gazetteer-{rule}", what
@@ -233,80 +262,3 @@ def _taken(name: Name, rule: str) -> tuple[Name, str, str]:
 
 def _text(tokens: Sequence[Token]) -> str:
     return tokens[0].text if tokens else ""
-
-
-def _is_shouted_word(span: Span, text: str) -> bool:
-    """An English word in a headline of capitals: WHO, ICE, AU."""
-    return (
-        text.isupper() and len(text) <= 4 and span.sent.text.isupper() and text.lower() in words("words_like_acronyms")
-    )
-
-
-def _is_verb(span: Span) -> bool:
-    return span.root.pos_ == "VERB" and span.root.is_sent_start is True
-
-
-def _is_language(span: Span) -> bool:
-    """A demonym that names a language: speaks Russian, in English, French-speaking, the Arabic translation."""
-    doc, root = span.doc, span[-1]
-    following = after(doc, span.end, 2)
-    if following and (
-        following[0].lower_ in words("language_after")
-        or (following[0].text == "-" and following[-1].lower_ in words("language_after"))
-    ):
-        return True
-    if root.text.endswith("s") or (
-        following and following[0].pos_ in {"NOUN", "PROPN", "ADJ"} and following[0].text != "."
-    ):
-        return False
-    previous = [token.lower_ for token in before(doc, span.start, 3)]
-    if following and following[0].lower_ in {"and", ",", "or"} and root.dep_ in {"amod", "compound", "nmod"}:
-        return False
-    if "the" in previous[:1]:
-        return False
-    if previous and (previous[0] in {"in", "into"} or any(word in words("language_verbs") for word in previous)):
-        return True
-    if any(token.lower_ in {"language", "languages", "tongue"} for token in root.sent) and root.dep_ in {
-        "nsubj",
-        "attr",
-        "appos",
-    }:
-        return True
-    pair = (
-        [*previous[1:2], *(token.lower_ for token in following[1:2])]
-        if "and" in {*previous[:1], *(t.lower_ for t in following[:1])}
-        else []
-    )
-    return any(word in words("languages") for word in pair)
-
-
-def _in_personal_name(span: Span) -> bool:
-    """Whether the model's person at this place has a further capitalised word right beside the name."""
-    entity = next((ent for ent in span.doc.ents if ent.start <= span.start < ent.end and ent.label_ == "PERSON"), None)
-    if entity is None:
-        return _begins_personal_name(span)
-    beside = [span.doc[index] for index in (span.start - 1, span.end) if entity.start <= index < entity.end]
-    return any(is_capitalised(token) and token.lower_ not in words("offices") for token in beside)
-
-
-def _begins_personal_name(span: Span) -> bool:
-    """`Victoria Vivians' room`: a given name with an unknown capitalised word that owns or speaks."""
-    following = after(span.doc, span.end, 2)
-    if (
-        not following
-        or not is_capitalised(following[0])
-        or following[0].pos_ != "PROPN"
-        or following[0].ent_type_ not in {"", "PERSON"}
-    ):
-        return False
-    return len(following) > 1 and (following[1].tag_ == "POS" or following[1].text in {"’", "'"})
-
-
-def _personal_parts(doc: Doc) -> frozenset[str]:
-    """The first and last words of people named in full."""
-    full = [ent for ent in doc.ents if ent.label_ == "PERSON" and len(ent) > 1 and "\n" not in ent.text]
-    return frozenset(
-        normalise(part)
-        for ent in full
-        for part in (ent[0].text, ent[-1].text, ent[-2].text if ent[-1].tag_ == "POS" else "")
-    )

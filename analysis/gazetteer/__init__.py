@@ -8,7 +8,7 @@ inhabitants). Both are permissively licensed and need no network.
 import functools
 
 from analysis.gazetteer.ambiguity import load_ambiguities, personal_names
-from analysis.gazetteer.loading import read_names
+from analysis.gazetteer.loading import country_names, read_names
 from analysis.gazetteer.names import COMMA, HYPHEN, KINDS, NONE, Name, entity_id
 from analysis.gazetteer.words import NameIndex
 
@@ -30,6 +30,7 @@ __all__ = [
     "NONE",
     "Name",
     "NameIndex",
+    "country_names",
     "entity_id",
     "load_ambiguities",
     "load_index",

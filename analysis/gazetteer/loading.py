@@ -91,7 +91,7 @@ def _with_plurals(demonyms: list[str]) -> Iterator[str]:
 def _institutions() -> Iterator[tuple[str, Name]]:
     for code, entry in _read("institutions.toml").items():
         for text in entry["seats"]:
-            yield text, Name("metonym", code, text, "organisation")
+            yield from _forms(text, Name("metonym", code, text, "organisation"))
         for text in entry["bodies"]:
             yield from _forms(text, Name("organisation", code, text, "organisation"))
         for text in entry.get("shared", []):
@@ -99,10 +99,15 @@ def _institutions() -> Iterator[tuple[str, Name]]:
 
 
 def _forms(text: str, name: Name) -> Iterator[tuple[str, Name]]:
-    """Both forms of `Long name (ACRONYM)`, which are one body."""
+    """The forms of `Long name (ACRONYM) | other name`, which are one body under its first name."""
+    forms = [form for part in text.split(" | ") for form in _long_and_short(part)]
+    for form in forms:
+        yield form.removeprefix("the "), replace(name, entity=forms[0])
+
+
+def _long_and_short(text: str) -> tuple[str, ...]:
     match = _LONG_AND_SHORT.fullmatch(text)
-    for form in match.groups() if match else (text,):
-        yield form.removeprefix("the "), replace(name, entity=match["long"] if match else text)
+    return match.groups() if match else (text,)
 
 
 def _regions() -> Iterator[tuple[str, Name]]:
@@ -124,12 +129,12 @@ def _cities() -> Iterator[tuple[str, Name]]:
 
 
 def _international() -> Iterator[tuple[str, Name]]:
-    entry = _read("blocs.toml")
+    entry = _read("international.toml")
     for text in entry["blocs"]:
         yield from _forms(text, Name("organisation", "", text, "bloc"))
     for text in entry["organisations"]:
         yield from _forms(text, Name("organisation", "", text, "organisation"))
-    for text in entry["no_country"]:
+    for text in entry["disputed"] + entry["no_country"]:
         yield text, Name("place", "", text, "place")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|(?:[^\W\d_]\.)+[^\W\d_]\b|[^\W_]+|[,&]")
-_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[ ]?[-\u2010-\u2014][ ]?|['\u2018\u2019\u02bb`]|\.[ ]?")
+_GAP = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*|[ ]?[-\u2010-\u2014][ ]?|['\u2018\u2019\u02bb`][ ]?|\.[ ]?")
 _MAX_WORDS_OF_A_NAME = 8
 
 T = TypeVar("T")
