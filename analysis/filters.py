@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.columns import Col
 from analysis.countries import country_name
+from analysis.disputes import disputed_groups, find_disputes
 from analysis.results import Results
 from analysis.tables import (
     ACTORS,
@@ -130,15 +131,15 @@ class Filters:
         """A claim is shown whole or not at all: it stays when one of its passages names what is chosen."""
         claims, discrepancies = tables[CLAIMS.name], tables[DISCREPANCIES.name]
         if self.countries or self.actors or self.acts:
-            touched = _places(claims).isin(_places(tables[MENTIONS.name])) | _places(claims).isin(
-                _places(tables[RESPONSES.name])
-            )
-            groups = set(claims.loc[touched, Col.GROUP_ID])
+            named = _places(claims).isin(_places(tables[MENTIONS.name]))
+            named |= _places(claims).isin(_places(tables[RESPONSES.name]))
+            groups = set(claims.loc[named, Col.GROUP_ID])
             if self.countries:
                 groups |= set(discrepancies.loc[discrepancies[Col.COUNTRY_CODE].isin(self.countries), Col.GROUP_ID])
             claims = claims[claims[Col.GROUP_ID].isin(groups)]
             by_country = discrepancies[Col.COUNTRY_CODE].isin(self.countries)
-            discrepancies = discrepancies[discrepancies[Col.GROUP_ID].isin(groups) | by_country]
+            touched = [item.discrepancy_id for item in find_disputes(claims, discrepancies) if any(item.groups)]
+            discrepancies = discrepancies[discrepancies[Col.DISCREPANCY_ID].isin(touched) | by_country]
         agreement = _counted_agreement(tables[AGREEMENT.name], claims, discrepancies, tables[DOCUMENTS.name])
         return {
             CLAIMS.name: _fresh(claims),
@@ -191,7 +192,7 @@ def _counted_agreement(
     counts = [len(articles[group_id]) for group_id in kept[Col.GROUP_ID]]
     kept[Col.N_DOCUMENTS] = pd.array(counts, dtype="Int64")
     kept[Col.N_ORIGINS] = kept[[Col.N_ORIGINS, Col.N_OUTLETS]].min(axis=1).astype("Int64")
-    contradicted = kept[Col.GROUP_ID].isin(discrepancies[Col.GROUP_ID])
+    contradicted = kept[Col.GROUP_ID].isin(disputed_groups(claims, discrepancies))
     gone = kept[Col.STATUS].eq("contradicted") & ~contradicted
     kept.loc[gone, Col.STATUS] = "corroborated"
     kept.loc[~contradicted & kept[Col.N_OUTLETS].eq(1), Col.STATUS] = "single source"

@@ -48,6 +48,13 @@ class Settings:
     discrepancy_score: float = setting(
         0.2, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
     )
+    check_share: float = setting(
+        0.62,
+        unit="share",
+        low=0.0,
+        high=1.0,
+        reason="of a typed claim's words that a passage must have to speak of it",
+    )
     shared_passage_words: int = setting(
         8, unit="words", low=4, high=100, reason="shorter sentences are alike by chance"
     )

@@ -37,6 +37,7 @@ class ChartBlock:
         table: Its figures.
         marks: What can be selected: id and name of each mark.
         evidence: The sentences behind a mark.
+        follow_up: Draws what stands under a mark's sentences, such as a link.
     """
 
     key: str
@@ -46,6 +47,7 @@ class ChartBlock:
     table: pd.DataFrame
     marks: Mapping[str, str] = field(default_factory=dict)
     evidence: Callable[[str], pd.DataFrame] | None = None
+    follow_up: Callable[[str], None] | None = None
 
 
 @st.fragment
@@ -64,6 +66,8 @@ def chart_block(block: ChartBlock, view: View) -> None:
             _csv_button(block, view)
         if mark and block.evidence:
             sentences(block.evidence(mark), heading=block.marks[mark])
+            if block.follow_up:
+                block.follow_up(mark)
         with st.expander("Table", icon=":material/table:"):
             data_table(block.table, key=f"{block.key}-table")
 

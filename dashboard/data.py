@@ -14,13 +14,16 @@ from collections.abc import Callable
 from dataclasses import astuple
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 import analysis
 from analysis import AnalysisError, Results, Settings, analyse, read_corpus
 from analysis.cases import CaseStore, case_results, cases_file
+from analysis.claims.checking import CONTRADICTS, SAYS_NOTHING, SUPPORTS, ClaimChecker
 from analysis.readers import Corpus
 from analysis.results import PROVENANCE
+from analysis.tables import CLAIMS
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 Progress = Callable[[int, int], None]
@@ -120,6 +123,17 @@ def fingerprint(corpus: Corpus, settings: Settings) -> str:
     return total.hexdigest()
 
 
+def check_claim(run: Results, text: str) -> pd.DataFrame:
+    """How each article of a run stands to a claim that the analyst types; see `ClaimChecker.check`."""
+    return _checker(run, run.fingerprint).check(text)
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _checker(_run: Results, key: str) -> ClaimChecker:
+    """A checker of a run; `key` is the run's fingerprint, since the run itself is not hashed."""
+    return ClaimChecker.of(_run[CLAIMS], _run.settings)
+
+
 @st.cache_resource(show_spinner=False)
 def _program() -> str:
     """Hash of the analysis' own files, so that an update is never shown an older version's results."""
@@ -144,4 +158,7 @@ def _read(folder: str, key: str) -> Results:
     return Results.read(Path(folder))
 
 
-__all__ = ["SEEDS", "AnalysisError", "cache_folder", "fingerprint", "load", "load_case", "source", "store"]
+__all__ = [
+    "CONTRADICTS", "SAYS_NOTHING", "SEEDS", "SUPPORTS", "AnalysisError", "cache_folder", "check_claim", "fingerprint",
+    "load", "load_case", "source", "store",
+]  # fmt: skip

@@ -10,23 +10,42 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 STYLE = """<style>
+.stMainBlockContainer {padding: 2.6rem 2.5rem 5rem;}
 .ro-text {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6;}
 .ro-text mark {color: inherit; background: none; border-radius: 2px; padding: 0 1px;}
 .ro-text .ro-entity {border-bottom: 2px dotted var(--ro-colour);}
 .ro-text .ro-response {background: color-mix(in srgb, var(--ro-colour) 34%, transparent);}
-.ro-text .ro-claim {outline: 1px solid var(--ro-colour); outline-offset: 1px;}
-.ro-text .ro-discrepancy {outline: 2px dashed var(--ro-colour); outline-offset: 1px;}
+.ro-text .ro-claim {background: color-mix(in srgb, var(--ro-colour) 11%, transparent);
+  box-shadow: 0 2px 0 var(--ro-colour);}
+.ro-text .ro-discrepancy {background: color-mix(in srgb, var(--ro-colour) 15%, transparent);
+  text-decoration: underline wavy var(--ro-colour) 1.5px; text-underline-offset: 5px;}
 .ro-text .ro-evidence {background: color-mix(in srgb, #E69F00 38%, transparent); font-weight: 600;}
 .ro-text .ro-furniture {opacity: .65; font-style: italic;}
+.ro-text mark[data-thread] {cursor: pointer;}
+.ro-text mark[data-thread]:focus-visible {outline: 3px solid var(--ro-colour); outline-offset: 2px;}
+.ro-text .ro-chosen {background: color-mix(in srgb, #F0E442 45%, transparent);}
+.ro-legend {display: flex; flex-wrap: wrap; gap: .2rem 1.1rem; font-size: .86em;}
+.ro-legend .ro-text {line-height: 1.5;}
+.stHtml a {color: inherit; text-decoration: underline; text-underline-offset: 3px;}
+.stHtml a:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
 .ro-text mark[data-badge]::before {content: attr(data-badge); font: 700 .72em/1.5 sans-serif; color: #fff;
   background: var(--ro-badge, #0b5a8f); border-radius: 8px; padding: 0 6px; margin-right: 4px; user-select: none;}
 .ro-text mark[id] {scroll-margin-top: 5rem;}
+.ro-lines {display: flex; flex-direction: column; gap: .55rem; line-height: 1.4; overflow-wrap: anywhere;}
+.ro-lines small {display: block; opacity: .8; font-size: .86em;}
+.ro-lines b {font-weight: 600;}
+.ro-lines + blockquote {margin: .3rem 0 0; padding: 0 0 0 .8rem; border-left: 3px solid #8aa0b2; line-height: 1.5;
+  white-space: pre-wrap; overflow-wrap: anywhere;}
 .ro-text mark[id]:target {background: color-mix(in srgb, #F0E442 55%, transparent);}
 </style>"""
 """The style sheet of all marks; a page writes it once."""
 
 KINDS = ("entity", "response", "claim", "discrepancy", "evidence", "furniture")
 """Kinds of marks, each with a style of its own."""
+
+_BADGE = "#0b5a8f"
+_BADGES = {"discrepancy": "#a84600"}
+"""Colours of badges; white text on them can be read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +58,8 @@ class Span:
         title: What the reader is told when pointing at it.
         badge: Short text drawn before the stretch; not part of the text.
         anchor: Id to jump to; letters, digits and hyphens.
+        thread: Number that it shares with passages of other articles; 0: none. It can then be reached by keyboard.
+        is_chosen: Whether the reader jumped to it.
     """
 
     start_char: int
@@ -48,6 +69,8 @@ class Span:
     title: str = ""
     badge: str = ""
     anchor: str = ""
+    thread: int = 0
+    is_chosen: bool = False
 
 
 def marked(text: str, spans: Iterable[Span], *, start_char: int = 0) -> str:
@@ -81,11 +104,48 @@ def _wrapped(piece: str, spans: Sequence[Span], begin: int | None) -> str:
 
 
 def _attributes(span: Span, *, is_first: bool) -> str:
-    values = {"class": f"ro-{span.kind}", "style": f"--ro-colour: {span.colour}; --ro-badge: #0b5a8f"}
+    classes = f"ro-{span.kind} ro-chosen" if span.is_chosen else f"ro-{span.kind}"
+    values = {"class": classes, "style": f"--ro-colour: {span.colour}; --ro-badge: {_BADGES.get(span.kind, _BADGE)}"}
     if span.title:
         values["title"] = span.title
     if is_first and span.badge:
         values["data-badge"] = span.badge
     if is_first and span.anchor:
         values["id"] = span.anchor
+    if span.thread:
+        values["data-thread"] = str(span.thread)
+        if is_first:
+            values |= {"tabindex": "0", "role": "button", "aria-label": span.title or f"claim {span.thread}"}
     return " ".join(f'{name}="{html.escape(value)}"' for name, value in values.items())
+
+
+def lines(rows: Iterable[tuple[str, str]]) -> str:
+    """A short list: in each row a text and under it, smaller, a note."""
+    items = "".join(f"<div>{html.escape(text)}<small>{html.escape(note)}</small></div>" for text, note in rows)
+    return f'<div class="ro-lines">{items}</div>'
+
+
+def quotation(says: str, text: str) -> str:
+    """A passage as published under the line that says whose it is."""
+    return f'<div class="ro-lines"><b>{html.escape(says)}</b></div><blockquote>{html.escape(text)}</blockquote>'
+
+
+def link(address: str, name: str, *, title: str = "") -> str:
+    """A link to another view of the dashboard, in this tab.
+
+    Args:
+        address: Relative address with its parameters already encoded.
+        name: What is read.
+        title: What the reader is told when pointing at it.
+    """
+    hint = f' title="{html.escape(title)}"' if title else ""
+    return f'<a href="{html.escape(address)}" target="_self"{hint}>{html.escape(name)}</a>'
+
+
+def legend(spans: Iterable[tuple[str, Span]]) -> str:
+    """A line that shows each mark on its own name; the spans' offsets do not count."""
+    items = (
+        f'<span class="ro-text"><mark {_attributes(span, is_first=True)}>{html.escape(name)}</mark></span>'
+        for name, span in spans
+    )
+    return f'<div class="ro-legend">{"".join(items)}</div>'

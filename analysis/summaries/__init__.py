@@ -10,17 +10,18 @@ from analysis.summaries.actors import (
     first_appearances,
     mentions_by_actor_and_outlet,
 )
-from analysis.summaries.agreement import (
+from analysis.summaries.agreement import discrepancy_table, origin_links, pair_matrix
+from analysis.summaries.claims import (
     claim_map,
-    discrepancy_table,
     only_in_one_outlet,
-    origin_links,
-    pair_matrix,
+    ranked_claims,
 )
 from analysis.summaries.evidence import (
     evidence_of_claim,
+    evidence_of_claim_in_outlet,
     evidence_of_country,
     evidence_of_mentions,
+    evidence_of_origin,
     evidence_of_responses,
     evidence_of_sentences,
 )
@@ -39,8 +40,10 @@ __all__ = [
     "discrepancy_table",
     "dyads",
     "evidence_of_claim",
+    "evidence_of_claim_in_outlet",
     "evidence_of_country",
     "evidence_of_mentions",
+    "evidence_of_origin",
     "evidence_of_responses",
     "evidence_of_sentences",
     "first_appearances",
@@ -49,6 +52,7 @@ __all__ = [
     "origin_links",
     "pair_matrix",
     "quotes",
+    "ranked_claims",
     "response_grid",
     "response_ladder",
     "responses_by_country",

@@ -1,58 +1,11 @@
-"""Where outlets agree: which outlet reports, contradicts or leaves out a claim, and how outlets pair up."""
+"""Where outlets contradict each other, how pairs of outlets agree, and which origins they rest on."""
 
 import pandas as pd
 
 from analysis.columns import Col
-from analysis.filters import SEPARATOR
 from analysis.results import Results
-from analysis.summaries.sources import outlets, with_outlet
-from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS, ORIGINS, OUTLET_PAIRS
-
-REPORTS, CONTRADICTS, LEAVES_OUT = "reports", "contradicts", "leaves out"
-_STATUS_ORDER = ("contradicted", "corroborated", "single source")
-
-
-def claim_map(results: Results, *, top: int | None = None) -> pd.DataFrame:
-    """Each claim in each outlet: reported, in contradiction with another outlet, or left out.
-
-    Args:
-        top: Number of claims, disputed first, then those in most outlets; None: all [claims].
-
-    Returns:
-        group_id, claim, status, n_outlets, n_origins, publisher, state.
-    """
-    shown = outlets(results)
-    claims = ranked_claims(results).head(top if top is not None else len(results[AGREEMENT]))
-    disputed = _disputing_outlets(results)
-    rows = []
-    for claim in claims.to_dict("records"):
-        reporting = set(str(claim["outlets"]).split(SEPARATOR))
-        for publisher in shown:
-            state = REPORTS if publisher in reporting else LEAVES_OUT
-            if (claim["group_id"], publisher) in disputed:
-                state = CONTRADICTS
-            rows.append(
-                (claim["group_id"], claim["claim"], claim["status"], claim["n_outlets"], claim["n_origins"],
-                 publisher, state)
-            )  # fmt: skip
-    columns = ["group_id", "claim", "status", "n_outlets", "n_origins", "publisher", "state"]
-    return pd.DataFrame(rows, columns=columns)
-
-
-def ranked_claims(results: Results) -> pd.DataFrame:
-    """AGREEMENT, disputed claims first, then those that most outlets report."""
-    frame = results[AGREEMENT].copy()
-    frame["_order"] = [_STATUS_ORDER.index(status) if status in _STATUS_ORDER else 9 for status in frame[Col.STATUS]]
-    order = ["_order", Col.N_OUTLETS, Col.N_ORIGINS, Col.CLAIM, Col.GROUP_ID]
-    frame = frame.sort_values(order, ascending=[True, False, False, True, True], ignore_index=True)
-    return frame.drop(columns="_order")
-
-
-def only_in_one_outlet(results: Results) -> pd.DataFrame:
-    """Claims that one outlet alone reports: publisher, claim, group_id; by outlet."""
-    alone = results[AGREEMENT].loc[results[AGREEMENT][Col.N_OUTLETS].eq(1), [Col.OUTLETS, Col.CLAIM, Col.GROUP_ID]]
-    alone = alone.rename(columns={str(Col.OUTLETS): str(Col.PUBLISHER)})
-    return alone.sort_values([Col.PUBLISHER, Col.GROUP_ID], ignore_index=True)
+from analysis.summaries.sources import with_outlet
+from analysis.tables import DISCREPANCIES, DOCUMENTS, ORIGINS, OUTLET_PAIRS
 
 
 def discrepancy_table(results: Results) -> pd.DataFrame:
@@ -61,12 +14,13 @@ def discrepancy_table(results: Results) -> pd.DataFrame:
     Returns:
         the columns of DISCREPANCIES with publisher_a and publisher_b, surest first.
     """
-    documents = results[DOCUMENTS]
-    publisher = dict(zip(documents[Col.DOCUMENT_ID], documents[Col.PUBLISHER], strict=True))
+    publisher = _publishers(results)
     frame = results[DISCREPANCIES].copy()
     frame[Col.PUBLISHER_A] = frame[Col.DOCUMENT_ID_A].map(publisher).astype("string")
     frame[Col.PUBLISHER_B] = frame[Col.DOCUMENT_ID_B].map(publisher).astype("string")
-    return frame.sort_values([Col.SCORE, Col.KIND, Col.DISCREPANCY_ID], ascending=[False, True, True])
+    return frame.sort_values(
+        [Col.SCORE, Col.KIND, Col.DISCREPANCY_ID], ascending=[False, True, True], ignore_index=True
+    )
 
 
 def pair_matrix(results: Results, *, measure: str) -> pd.DataFrame:
@@ -88,19 +42,31 @@ def pair_matrix(results: Results, *, measure: str) -> pd.DataFrame:
 
 
 def origin_links(results: Results) -> pd.DataFrame:
-    """Which outlet rests on which origin: origin_id, origin, kind, publisher, n_passages."""
+    """Which outlet rests on which origin, most shared origins first.
+
+    Returns:
+        origin_id, origin, kind, publisher, n_passages, n_outlets; a text that outlets share is called by the outlet
+        in which it was found first.
+    """
     rows = with_outlet(results[ORIGINS], results)
-    counts = rows.groupby([Col.ORIGIN_ID, Col.ORIGIN, Col.KIND, Col.PUBLISHER]).size()
-    return counts.rename("n_passages").reset_index()
+    rows[Col.ORIGIN] = _readable(rows[Col.ORIGIN], _publishers(results))
+    keys = [Col.ORIGIN_ID, Col.ORIGIN, Col.KIND, Col.PUBLISHER]
+    counts = rows.groupby([str(key) for key in keys]).size().rename("n_passages").reset_index()
+    counts[Col.N_OUTLETS] = counts.groupby(str(Col.ORIGIN_ID))[Col.PUBLISHER].transform("nunique")
+    order = [Col.N_OUTLETS, Col.ORIGIN, Col.ORIGIN_ID, Col.PUBLISHER]
+    return counts.sort_values(order, ascending=[False, True, True, True], ignore_index=True)
 
 
-def _disputing_outlets(results: Results) -> set[tuple[str, str]]:
-    frame = discrepancy_table(results)
-    sides = [*zip(frame[Col.GROUP_ID], frame[Col.PUBLISHER_A], strict=True)]
-    return {*sides, *zip(frame[Col.GROUP_ID], frame[Col.PUBLISHER_B], strict=True)}
+def _readable(origins: "pd.Series[str]", publishers: dict[str, str]) -> "pd.Series[str]":
+    """Origins with an article's id written as its outlet."""
+    start = "passage first found in "
+    return origins.map(
+        lambda name: f"{start}{publishers.get(name.removeprefix(start), name)}" if name.startswith(start) else name
+    )
 
 
-__all__ = [
-    "CLAIMS", "CONTRADICTS", "LEAVES_OUT", "REPORTS", "claim_map", "discrepancy_table", "only_in_one_outlet",
-    "origin_links", "pair_matrix", "ranked_claims",
-]  # fmt: skip
+def _publishers(results: Results) -> dict[str, str]:
+    return dict(zip(results[DOCUMENTS][Col.DOCUMENT_ID], results[DOCUMENTS][Col.PUBLISHER], strict=True))
+
+
+__all__ = ["discrepancy_table", "origin_links", "pair_matrix"]

@@ -7,10 +7,11 @@ note that says what it counts for.
 import pandas as pd
 
 from analysis.columns import Col
+from analysis.disputes import find_disputes
 from analysis.filters import act_name
 from analysis.results import Results
 from analysis.summaries.sources import with_outlet
-from analysis.tables import CLAIMS, MENTIONS, RESPONSES, SENTENCES
+from analysis.tables import CLAIMS, DISCREPANCIES, MENTIONS, ORIGINS, RESPONSES, SENTENCES
 
 MARK_START, MARK_END, NOTE = "mark_start_char", "mark_end_char", "note"
 EVIDENCE_COLUMNS = (
@@ -50,6 +51,36 @@ def evidence_of_claim(results: Results, *, group_id: str, publisher: str = "") -
     rows = results[CLAIMS]
     rows = rows[rows[Col.GROUP_ID].eq(group_id)]
     return _with_sentence(results, rows.assign(note=rows[Col.REASON]), publisher)
+
+
+def evidence_of_claim_in_outlet(results: Results, *, group_id: str, publisher: str) -> pd.DataFrame:
+    """An outlet's passages of a claim, and those with which it contradicts the claim, each with the reason."""
+    claims = results[CLAIMS]
+    own = claims[claims[Col.GROUP_ID].eq(group_id)].assign(note=lambda frame: frame[Col.REASON])
+    reasons = dict(zip(results[DISCREPANCIES][Col.DISCREPANCY_ID], results[DISCREPANCIES][Col.REASON], strict=True))
+    found = [own]
+    for dispute in find_disputes(claims, results[DISCREPANCIES]):
+        for side in (0, 1):
+            if group_id in dispute.groups[1 - side]:
+                at = claims[Col.DOCUMENT_ID].eq(dispute.documents[side]) & claims[Col.START_CHAR].eq(
+                    dispute.starts[side]
+                )
+                found.insert(0, claims[at].assign(note=f"contradicts: {reasons[dispute.discrepancy_id]}"))
+    rows = pd.concat(found).drop_duplicates(str(Col.CLAIM_ID))
+    return _with_sentence(results, rows, publisher)
+
+
+def evidence_of_origin(results: Results, *, origin_id: str, publisher: str = "") -> pd.DataFrame:
+    """Sentences that show an outlet resting on an origin; a credit for a whole article is shown by its first one."""
+    rows = results[ORIGINS]
+    rows = rows[rows[Col.ORIGIN_ID].eq(origin_id)].assign(note=lambda frame: frame[Col.REASON])
+    keys = [Col.DOCUMENT_ID, Col.SENTENCE_INDEX]
+    sentences = results[SENTENCES][[*keys, Col.START_CHAR, Col.END_CHAR]]
+    spans = sentences.rename(columns={str(Col.START_CHAR): "_first", str(Col.END_CHAR): "_last"})
+    joined = rows.merge(spans, on=str(Col.DOCUMENT_ID))
+    joined = joined[joined["_first"].lt(joined[Col.END_CHAR]) & joined["_last"].gt(joined[Col.START_CHAR])]
+    joined = joined.drop_duplicates([str(Col.DOCUMENT_ID), str(Col.START_CHAR), str(Col.END_CHAR)])
+    return _with_sentence(results, joined, publisher)
 
 
 def evidence_of_sentences(results: Results, *, entity_ids: tuple[str, str]) -> pd.DataFrame:

@@ -12,11 +12,13 @@ LINE_HEIGHT, PADDING = 17, 14
 """Height of a line of text in a row, and what stands around it [pixels at 1280]."""
 GRID_CHARS = 104
 """Characters that fit side by side into all cells of a row at 1280 pixels."""
+FAINT = "#59646F"
+"""Ink of cells that say that there is nothing; still read with ease on the palest cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell; `mark` names it for a click, `hover` is label text already."""
+    """One cell; `mark` names it for a click, `hover` is label text already, `is_faint` says that it holds nothing."""
 
     row: str
     column: str
@@ -24,18 +26,41 @@ class Cell:
     colour: str
     mark: str = ""
     hover: str = ""
+    is_faint: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Axis:
-    """Keys of rows or columns in order, with what to write for each."""
+    """Keys of rows or columns in order, with what to write for each.
+
+    Attributes:
+        width: Names are wrapped here [characters].
+        is_label: The names are label text already, lines broken by `<br>`.
+    """
 
     keys: Sequence[str]
     names: Sequence[str]
     width: int = 16
+    is_label: bool = False
+
+    @property
+    def ticks(self) -> list[str]:
+        """What is written."""
+        return list(self.names) if self.is_label else labels(self.names, width=self.width)
+
+    @property
+    def lines(self) -> int:
+        """Lines of the longest name."""
+        return max((tick.count("<br>") + 1 for tick in self.ticks), default=1)
 
 
-def cell_grid(cells: Sequence[Cell], *, rows: Axis, columns: Axis, legend: Sequence[tuple[str, str]] = ()) -> go.Figure:
+def cell_grid(
+    cells: Sequence[Cell],
+    *,
+    rows: Axis,
+    columns: Axis,
+    legend: Sequence[tuple[str, str]] = (),
+) -> go.Figure:
     """The grid, rows from top to bottom.
 
     A heat map cannot be clicked in plotly's selection model, so invisible markers lie over its cells.
@@ -50,15 +75,15 @@ def cell_grid(cells: Sequence[Cell], *, rows: Axis, columns: Axis, legend: Seque
     at_column = {key: number for number, key in enumerate(columns.keys)}
     drawn = [cell for cell in cells if cell.row in at_row and cell.column in at_column]
     figure = go.Figure()
-    for ink in (INK, PAPER):
-        own = [cell for cell in drawn if ink_on(cell.colour) == ink]
+    for ink in (INK, PAPER, FAINT):
+        own = [cell for cell in drawn if (FAINT if cell.is_faint else ink_on(cell.colour)) == ink]
         figure.add_trace(_heat(own, at_row, at_column, ink))
     figure.add_trace(_targets(drawn, at_row, at_column))
     for name, colour in legend:
         marker = {"symbol": "square", "size": 13, "color": colour, "line": {"width": 1, "color": "#667"}}
         figure.add_scatter(x=[None], y=[None], mode="markers", name=label(name), marker=marker)
     lines = max((cell.text.count("<br>") + 1 for cell in drawn), default=1)
-    lines = max(lines, *(label(name, width=rows.width).count("<br>") + 1 for name in rows.names), 1)
+    lines = max(lines, rows.lines)
     _draw_axes(figure, rows, columns, row_height=PADDING + LINE_HEIGHT * lines, has_legend=bool(legend))
     return figure
 
@@ -93,8 +118,7 @@ def _targets(cells: Sequence[Cell], at_row: dict[str, int], at_column: dict[str,
 
 def _draw_axes(figure: go.Figure, rows: Axis, columns: Axis, *, row_height: int, has_legend: bool) -> None:
     n_rows, n_columns = len(rows.keys), len(columns.keys)
-    longest = max((label(name, width=columns.width).count("<br>") + 1 for name in columns.names), default=1)
-    top, bottom = 12 + 18 * longest, 70 if has_legend else 8
+    top, bottom = 12 + 18 * columns.lines, 70 if has_legend else 8
     figure.update_layout(
         height=top + bottom + row_height * max(n_rows, 1),
         margin={"t": top, "b": bottom},
@@ -106,10 +130,10 @@ def _draw_axes(figure: go.Figure, rows: Axis, columns: Axis, *, row_height: int,
     )
     common = {"showgrid": False, "zeroline": False, "showline": False, "fixedrange": True, "tickmode": "array"}
     figure.update_xaxes(
-        side="top", tickvals=list(range(n_columns)), ticktext=labels(columns.names, width=columns.width),
+        side="top", tickvals=list(range(n_columns)), ticktext=columns.ticks, tickangle=0,
         range=[-0.5, max(n_columns, 1) - 0.5], **common,
     )  # fmt: skip
     figure.update_yaxes(
-        tickvals=list(range(n_rows)), ticktext=labels(rows.names, width=rows.width),
+        tickvals=list(range(n_rows)), ticktext=rows.ticks,
         range=[max(n_rows, 1) - 0.5, -0.5], **common,
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """Ids of marks, and labels that plotly shows as they are written."""
 
 import html
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 
@@ -43,8 +44,15 @@ def label(text: str, *, width: int = 0, lines: int = 3) -> str:
     """Text for a chart: plotly reads labels as a kind of HTML, so its signs are escaped; wrapped at `width`."""
     if not width:
         return html.escape(text, quote=False)
-    wrapped = textwrap.wrap(text, width, max_lines=lines, placeholder=" …") or [""]
+    wrapped = textwrap.wrap(text, width, max_lines=lines, placeholder=" …", break_long_words=False) or [""]
     return "<br>".join(html.escape(line, quote=False) for line in wrapped)
+
+
+def short_names(names: Iterable[str]) -> dict[str, str]:
+    """Outlets' names for narrow columns: what stands in brackets at the end left out while they stay distinct."""
+    names = list(names)
+    short = {name: re.sub(r"\s*\([^()]*\)$", "", name) or name for name in names}
+    return short if len(set(short.values())) == len(set(names)) else dict(zip(names, names, strict=True))
 
 
 def labels(texts: Iterable[str], *, width: int = 0, lines: int = 3) -> list[str]:

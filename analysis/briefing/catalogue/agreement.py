@@ -7,8 +7,7 @@ from analysis.briefing.figure import Bars, Cell, Grid, Listing, Passage, Series
 from analysis.briefing.text import excerpt
 from analysis.columns import Col
 from analysis.palette import CLAIM_COLOURS, STATUS_COLOURS, UNKNOWN_COLOUR
-from analysis.summaries import claim_map, discrepancy_table, only_in_one_outlet, origin_links
-from analysis.summaries.agreement import ranked_claims
+from analysis.summaries import claim_map, discrepancy_table, only_in_one_outlet, origin_links, ranked_claims
 from analysis.summaries.responses import outlets
 from analysis.tables import AGREEMENT, CLAIMS, DOCUMENTS, OUTLET_PAIRS
 

@@ -1,0 +1,43 @@
+"""Addresses of views: a page with the filters that are set and what to show on it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from analysis.columns import Col
+from analysis.results import records
+from analysis.tables import DOCUMENTS
+from dashboard.filters import KEYS
+from dashboard.view import View
+
+ARTICLES, THREAD = "article", "claim"
+"""Parameters of Side by side: the articles in its columns, and the claim or discrepancy that is jumped to."""
+
+
+def side_by_side(view: View, articles: Iterable[str], thread_id: str = "") -> str:
+    """The address of Side by side, with the filters of this view.
+
+    Args:
+        articles: document_id of two to four articles.
+        thread_id: group_id of a claim, or discrepancy_id.
+    """
+    names = article_names(view.run[DOCUMENTS])
+    parameters = [(key, value) for key in KEYS for value in st.query_params.get_all(key)]
+    parameters += [(ARTICLES, names[article]) for article in articles]
+    return f"side-by-side?{urlencode([*parameters, *([(THREAD, thread_id)] if thread_id else [])])}"
+
+
+def article_names(documents: pd.DataFrame) -> dict[str, str]:
+    """A name for each article by document_id: its outlet, and as much more as tells it from the others."""
+    rows = records(documents)
+    names = {row[Col.DOCUMENT_ID]: [row[Col.PUBLISHER]] for row in rows}
+    for column in (Col.PUBLISHED_ON, Col.TITLE, Col.DOCUMENT_ID):
+        counts = Counter(map(tuple, names.values()))
+        for row in rows:
+            parts = names[row[Col.DOCUMENT_ID]]
+            if counts[tuple(parts)] > 1 and row[column]:
+                parts.append(row[column])
+    return {document_id: ", ".join(" ".join(part.split()) for part in parts) for document_id, parts in names.items()}

@@ -1,0 +1,86 @@
+"""The three answers of the page on its first screen: what is disputed, what is corroborated, what hangs on one."""
+
+from typing import Literal
+
+import pandas as pd
+import streamlit as st
+
+from analysis import summaries
+from analysis.columns import Col
+from analysis.disputes import find_disputes
+from analysis.results import records
+from analysis.summaries.claims import CONTRADICTED, CORROBORATED, ORIGINS, SINGLE_SOURCE, in_count, outlets_of
+from analysis.tables import CLAIMS, DISCREPANCIES, DOCUMENTS
+from dashboard import highlight
+from dashboard.charts.marks import short_names
+from dashboard.view import View
+
+MOST_LINES = 3
+"""Claims written out in each of the three."""
+CLAIM_CHARS = 84
+"""A longer claim is cut here; the map below has it whole [characters]."""
+HEIGHT = 310
+"""Height of the three boxes [pixels]."""
+
+Line = tuple[str, str]
+Colour = Literal["orange", "blue", "gray"]
+
+
+def render(view: View, counting: str) -> None:
+    """Three boxes, each with a number and its first claims."""
+    one = "one origin" if counting == ORIGINS else "one outlet"
+    boxes: tuple[tuple[str, str, str, Colour, str], ...] = (
+        (CONTRADICTED, "≠", "disputed", "orange", "Passages that cannot both hold"),
+        (CORROBORATED, "✓", "corroborated", "blue", f"More than {one} reports it, none disputes it"),
+        (SINGLE_SOURCE, "①", f"on {one} alone", "gray", "Nobody else among these articles reports it"),
+    )
+    ranked = summaries.ranked_claims(view.results, counting=counting)
+    rivals = _rivals(view)
+    for column, (status, sign, words, colour, meaning) in zip(st.columns(3), boxes, strict=True):
+        rows = ranked[ranked[Col.STATUS].eq(status)]
+        with column, st.container(border=True, height=HEIGHT, gap="small"):
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.subheader(f"{sign} {len(rows)}", anchor=False, width="content")
+                st.badge(words, color=colour, help=meaning)
+            st.html(highlight.lines(_lines(rows, rivals, view)) if len(rows) else highlight.lines([("None.", "")]))
+
+
+def _lines(rows: pd.DataFrame, rivals: dict[str, str], view: View) -> list[Line]:
+    n_outlets = view.results[DOCUMENTS][Col.PUBLISHER].nunique()
+    lines = [(_cut(row[Col.CLAIM]), _note(row, rivals, n_outlets)) for row in records(rows.head(MOST_LINES))]
+    rest = len(rows) - len(lines)
+    return [*lines, ("", f"and {rest} more below")] if rest > 0 else lines
+
+
+def _note(row: dict[str, str], rivals: dict[str, str], n_outlets: int) -> str:
+    if row[Col.GROUP_ID] in rivals and row[Col.STATUS] == CONTRADICTED:
+        return rivals[row[Col.GROUP_ID]]
+    names = outlets_of(row[Col.OUTLETS])
+    if len(names) == 1:
+        return f"only {names[0]}"
+    return f"{in_count(len(names), int(row[Col.N_ORIGINS]))}; {n_outlets - len(names)} leave it out"
+
+
+def _rivals(view: View) -> dict[str, str]:
+    """By claim, its first discrepancy: who says what."""
+    short = short_names(sorted(view.run[DOCUMENTS][Col.PUBLISHER].unique()))
+    words = {
+        row[Col.DISCREPANCY_ID]: f"{_says(row, 'a', short)} ≠ {_says(row, 'b', short)}"
+        for row in records(summaries.discrepancy_table(view.results))
+    }
+    order = {discrepancy_id: place for place, discrepancy_id in enumerate(words)}
+    found: dict[str, str] = {}
+    disputes = find_disputes(view.results[CLAIMS], view.results[DISCREPANCIES])
+    for dispute in sorted(disputes, key=lambda item: order[item.discrepancy_id]):
+        for group_id in sorted(dispute.groups[0] | dispute.groups[1]):
+            found.setdefault(group_id, words[dispute.discrepancy_id])
+    return found
+
+
+def _says(row: dict[str, str], side: str, short: dict[str, str]) -> str:
+    return f"{short[row[f'publisher_{side}']]}: {row[f'value_{side}']}"
+
+
+def _cut(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= CLAIM_CHARS else f"{text[:CLAIM_CHARS].rsplit(' ', 1)[0]} …"

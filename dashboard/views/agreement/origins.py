@@ -1,0 +1,46 @@
+"""Which outlets rest on one origin, with the passage that shows it."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis import summaries
+from analysis.results import records
+from analysis.summaries.sources import outlets
+from dashboard.charts.marks import mark_id, parts_of
+from dashboard.charts.origins import origin_diagram
+from dashboard.components import ChartBlock, chart_block, nothing_here
+from dashboard.view import View
+
+
+def render(view: View, counting: str) -> None:
+    """The diagram; a line's passages show why it is drawn."""
+    frame = summaries.origin_links(view.results)
+    if frame.empty:
+        nothing_here("No passage credits an agency, cites an institute or repeats another outlet's words.")
+        return
+    shared = frame.loc[frame["n_outlets"].gt(1), "origin_id"].nunique()
+    st.text(f"{frame['origin_id'].nunique()} origins show in these articles; {shared} of them behind several outlets.")
+    chart_block(_block(view, frame), view)
+
+
+def _block(view: View, frame: pd.DataFrame) -> ChartBlock:
+    marks = {mark_id(row["origin_id"], ""): row["origin"] for row in records(frame)}
+    marks |= {
+        mark_id(row["origin_id"], row["publisher"]): f"{row['publisher']} rests on {row['origin']}"
+        for row in records(frame)
+    }
+
+    def evidence(mark: str) -> pd.DataFrame:
+        origin_id, publisher = parts_of(mark)
+        return summaries.evidence_of_origin(view.results, origin_id=origin_id, publisher=publisher)
+
+    return ChartBlock(
+        key="agreement-origins",
+        title="Which outlets rest on which origin",
+        reading="Outlets on the left, the agencies, institutes and shared texts behind them on the right; a thicker "
+        "line for more passages. Select the middle of a line, or an origin, to read what shows it.",
+        figure=origin_diagram(frame, outlets(view.results)),
+        table=frame,
+        marks=marks,
+        evidence=evidence,
+    )
