@@ -20,6 +20,7 @@ from analysis.records import Mention
 
 _HAS_WORD = re.compile(r"[^\W\d_]{2}")
 _DATE = re.compile(r"(?:[^\W\d_]{3,9})\.? ?\d{1,4}(?:\D.*)?")
+_PARTY = re.compile(r"[DR]-[A-Z]")
 _ACTING_KINDS = frozenset({"capital", "metonym", "country", "organisation"})
 
 
@@ -176,7 +177,7 @@ def _is_organisation(ent: Span) -> bool:
     first = ent[0].lower_.rstrip(".")
     if not _HAS_WORD.search(text) or (_DATE.fullmatch(text) and re.sub(r"[\W\d].*", "", first) in words("months")):
         return False
-    if len(ent) == 1 and first in words("body_heads"):
+    if (len(ent) == 1 and first in words("body_heads") | words("not_organisations")) or _PARTY.match(text):
         return False
     is_modifier = len(ent) == 1 and first in words("title_modifiers") | words("offices") | words("body_modifiers")
     return not is_modifier

@@ -9,16 +9,18 @@ from analysis.gazetteer.words import normalise
 
 def embedding_end(doc: Doc, span: Span) -> int | None:
     """Where the organisation's name ends that a state's or city's name begins; None when it begins none."""
-    end = span.end
-    for token in after(doc, span.end, 6):
-        if token.lower_ in {"of", "for", "and", "&"} and end > span.end:
+    end, has_head = span.end, False
+    for token in after(doc, span.end, 10):
+        is_link = token.lower_ in {"of", "for", "and", "&", "the"}
+        if is_link and end > span.end:
             continue
         if not is_capitalised(token) or token.i > end + 2:
-            return None
+            break
+        if token.i > end and doc[end].lower_ == "and" and has_head:
+            break
         end = token.i + 1
-        if token.lower_ in words("outside_bodies"):
-            return end
-    return None
+        has_head = has_head or token.lower_ in words("outside_bodies")
+    return end if has_head else None
 
 
 def is_shouted_word(span: Span, text: str) -> bool:

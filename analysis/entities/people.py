@@ -16,6 +16,7 @@ from analysis.records import Mention
 
 _NOT_A_NAME = re.compile(r"[\d@#/:|]")
 _MAX_NAME_TOKENS = 5
+_MISLABELS = frozenset({"ORG", "GPE", "FAC", "NORP", "WORK_OF_ART", "PRODUCT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +94,20 @@ def _mislabelled(doc: Doc, states: States) -> Iterator[Span]:
     `Oleksiy Danilov, secretary of the council,` and `the minister, Urmas Reinsalu, said`.
     """
     for ent in doc.ents:
-        if ent.label_ not in {"ORG", "GPE", "FAC", "NORP", "WORK_OF_ART", "PRODUCT"} or not 2 <= len(ent) <= 4:
+        if ent.label_ not in _MISLABELS or len(ent) > _MAX_NAME_TOKENS:
             continue
         name = _without_modifiers(ent)
-        if len(name) < 2 or not all(is_capitalised(token) and token.is_alpha for token in name) or _has_body_word(name):
+        if len(name) == 1 and ent.label_ == "ORG" and find_leader(name.text):
+            yield _cut(doc, name.start, name.end)
+        if len(name) < 2 or not all(_is_name_part(token) for token in name) or _has_body_word(name):
             continue
         is_titled = len(name) < len(ent) and _has_office_before(name, states)
         if is_titled or _is_followed_by_office(name) or _follows_office(name, states) or find_leader(name.text):
             yield _cut(doc, name.start, name.end)
+
+
+def _is_name_part(token: Token) -> bool:
+    return token.text == "-" or (is_capitalised(token) and token.is_alpha)
 
 
 def _without_modifiers(ent: Span) -> Span:

@@ -100,7 +100,9 @@ class Reader:
         if any(name.kind == "capital" for name in within):
             return None
         codes = [name.country_code for name in within if name.kind == "country" or name.is_region]
-        cities = [name for name in names if name.kind in {"place", "capital", "country"}]
+        cities = [name for name in names if name.kind in {"place", "capital", "country"} and not name.is_region]
+        if self._span(start, end).root.ent_type_ == "PERSON":
+            return None
         same = [name for name in cities if name.country_code in codes]
         if not codes or not cities or any(name.kind == "capital" for name in same):
             return None

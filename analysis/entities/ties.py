@@ -15,6 +15,7 @@ from analysis.entities.titles import MAX_TITLE_TOKENS, States, Title, belongs, i
 from analysis.entities.vocabulary import words
 from analysis.records import Mention
 
+_MAX_CALLING_TOKENS = 4
 _OWNING = frozenset({"of", "for", "at", "in", "from"})
 
 
@@ -52,6 +53,8 @@ def _ties(doc: Doc, span: Span, states: States) -> Iterator[Tie | None]:
 def owners(doc: Doc, title: Title, states: States) -> list[Mention]:
     """The states that own a title, nearest to its head first; `to` and `on` name no owner."""
     inside = states.within(title.start, title.end)
+    if title.head is not None and not is_office(title.head):
+        inside = [(index, mention) for index, mention in inside if _is_nationality(title.head, index, mention)]
     if title.head is None:
         return [mention for index, mention in inside if _adjoins(doc, index, mention, title.end)]
     modifiers = [mention for index, mention in inside if index < title.head.i]
@@ -60,6 +63,12 @@ def owners(doc: Doc, title: Title, states: States) -> list[Mention]:
         mention for index, mention in inside if index > title.head.i and _is_owned(doc, title.head.i, index, is_envoy)
     ]
     return modifiers[::-1] or complements
+
+
+def _is_nationality(head: Token, index: int, mention: Mention) -> bool:
+    """Whether a state's name right before a calling is its bearer's: a Latvian journalist, not an RT host."""
+    is_near = head.i - _MAX_CALLING_TOKENS <= index < head.i
+    return is_near and mention.kind in {"country", "demonym"} and head.tag_ not in {"NNPS", "NNS"}
 
 
 def _is_owned(doc: Doc, head: int, index: int, is_envoy: bool) -> bool:
@@ -76,6 +85,8 @@ def _is_owned(doc: Doc, head: int, index: int, is_envoy: bool) -> bool:
 def _adjoins(doc: Doc, index: int, mention: Mention, end: int) -> bool:
     """Whether a state's name stands right before the end of a title: Ukraine's Zelensky, Russian Sergei Ivanov."""
     rest = [token for token in doc[index:end] if token.idx >= mention.end_char]
+    if doc[end].dep_ == "compound":
+        return False
     return all(token.lower_ in {"'s", "’s", "’", "'"} for token in rest) and mention.kind in {
         "country",
         "demonym",
