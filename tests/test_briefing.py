@@ -1,5 +1,6 @@
 """How a brief is put together: choices, filters, evidence, the command line, and text made fit for files."""
 
+import json
 import shutil
 import subprocess
 from datetime import date
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from analysis import corrections
 from analysis.__main__ import main
 from analysis.briefing import converter
 from analysis.briefing.brief import in_ranges
@@ -20,10 +22,13 @@ from analysis.briefing.formats import FORMATS, format_of
 from analysis.briefing.layout import fitting, pages
 from analysis.briefing.making import Choice, PassageChoice, make_brief
 from analysis.briefing.text import disarmed, excerpt, one_line, plain, web_address
+from analysis.cases import CaseStore
 from analysis.errors import ExportError, InputError
 from analysis.filters import Filters
+from analysis.readers import pasted, read_sources
 from analysis.results import Results
 from analysis.summaries.evidence import evidence_of_responses
+from analysis.tables import DISCREPANCIES, RESPONSES
 from tests import factories
 
 DAY = date(2024, 3, 5)
@@ -100,6 +105,37 @@ def test_the_first_passage_of_each_mark_comes_before_anothers_second() -> None:
     assert [item.start_char for item in first_of_each_mark(passages, limit=9, per_mark=2)] == [0, 1, 3]
 
 
+# -- corrections ---------------------------------------------------------------------------------------------------
+
+
+def test_what_the_analyst_put_right_is_told_apart() -> None:
+    results = factories.sample()
+    made = [
+        corrections.check(results, RESPONSES, "north:r1", "read it"),
+        corrections.change_response(results, "north:r3", "too strong", act="COMMENT"),
+        corrections.dismiss(results, DISCREPANCIES, "d1", "two events"),
+    ]
+    brief = brief_of(Choice("responses"), Choice("chronology"), results=corrections.correct(results, made))
+    reviews = {passage.text: passage.review for _, passage in brief.evidence}
+    assert reviews["Sudmark denied the charge."] == "checked"
+    assert reviews["France urged both sides to show restraint."] == "corrected"
+    assert reviews["Sudmark denied sinking any boat."] == "machine"
+    assert "The analyst checked 1 and corrected 1 of the passages behind it." in brief.figures[0].note
+    told = dict(brief.method)["Corrections"]
+    assert "no discrepancy" in told
+    assert "because too strong" in told
+    for suffix in (".html", ".json", ".csv"):
+        words = FORMATS[suffix].write(brief).decode("utf-8")
+        assert "corrected" in words
+        assert "two events" in words
+
+
+def test_without_corrections_nothing_is_said_of_them() -> None:
+    brief = brief_of(Choice("responses"))
+    assert "Corrections" not in dict(brief.method)
+    assert "analyst" not in brief.figures[0].note
+
+
 # -- choices -------------------------------------------------------------------------------------------------------
 
 
@@ -169,6 +205,22 @@ def test_what_is_not_known_is_named_with_what_is(run: Path, capsys: Any, options
     error = capsys.readouterr().err
     assert told in error
     assert error.count("\n") == 1
+
+
+def test_a_case_is_found_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    monkeypatch.setenv("READOUT_DATA", str(tmp_path))
+    target = tmp_path / "brief.json"
+    assert main(["export", "Boats", "--to", str(target)]) == 2
+    assert "there are no cases yet" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+    store = CaseStore.open(tmp_path / "cases.duckdb")
+    case = store.create("Boats")
+    for reading in read_sources([pasted("France accused Spain of sinking three fishing boats on Thursday.")]):
+        store.add(case.case_id, reading)
+    assert main(["export", "Boats", "--to", str(target), "--figures", "actors"]) == 0
+    assert len(json.loads(target.read_text(encoding="utf-8"))["sources"]) == 1
+    assert main(["export", "Ships", "--to", str(target)]) == 2
+    assert "the cases are 'Boats'" in capsys.readouterr().err
 
 
 def test_a_date_that_is_none_is_refused(run: Path, capsys: Any) -> None:

@@ -11,7 +11,6 @@ import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
 from html.parser import HTMLParser
-from typing import Any
 
 import docx
 import networkx as nx
@@ -38,9 +37,9 @@ HERE = [suffix for suffix in FORMATS if suffix != ".pdf"]
 PACKAGES = [".pptx", ".docx", ".xlsx", ".zip"]
 
 
-def whole(results: Results, **options: Any) -> Brief:
+def whole(results: Results) -> Brief:
     """A brief of every figure there is."""
-    return make_brief(results, made_on=DAY, choices=map(Choice, FIGURES), **options)
+    return make_brief(results, made_on=DAY, choices=map(Choice, FIGURES))
 
 
 @pytest.fixture(scope="module")
@@ -230,7 +229,9 @@ def test_every_export_carries_its_proof(brief: Brief, file: Callable[[str], byte
 
 @pytest.mark.parametrize("suffix", HERE)
 def test_filters_are_told_and_applied(suffix: str) -> None:
-    filtered = whole(factories.sample(), filters=Filters(outlets=("Northern Herald",)))
+    filters = Filters(outlets=("Northern Herald",))
+    choices = [Choice("responses"), Choice("actors")]
+    filtered = make_brief(factories.sample(), made_on=DAY, filters=filters, choices=choices)
     words = told(written(filtered, suffix), suffix)
     assert "Only outlet Northern Herald." in words
     assert "South Times" not in words
@@ -250,17 +251,27 @@ def test_evidence_is_numbered_in_the_order_of_the_figures(brief: Brief) -> None:
     assert firsts == sorted(firsts) == [number for number, _ in brief.evidence]
 
 
+@functools.cache
+def of_nothing() -> Brief:
+    return whole(factories.empty())
+
+
+@functools.cache
+def of_one_outlet() -> Brief:
+    return whole(factories.single_source())
+
+
 # -- the states ----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("suffix", HERE)
-@pytest.mark.parametrize("made", [factories.empty, factories.single_source])
-def test_each_state_of_results_gives_a_file(made: Any, suffix: str) -> None:
-    assert "article" in told(written(whole(made()), suffix), suffix)
+@pytest.mark.parametrize("brief_of", [of_nothing, of_one_outlet])
+def test_each_state_of_results_gives_a_file(brief_of: Callable[[], Brief], suffix: str) -> None:
+    assert "article" in told(written(brief_of(), suffix), suffix)
 
 
 def test_an_empty_figure_says_so() -> None:
-    deck = pptx.Presentation(io.BytesIO(written(whole(factories.empty()), ".pptx")))
+    deck = pptx.Presentation(io.BytesIO(written(of_nothing(), ".pptx")))
     words = [shape.text_frame.text for slide in deck.slides for shape in slide.shapes if shape.has_text_frame]
     for entry in FIGURES.values():
         assert entry.nothing in words

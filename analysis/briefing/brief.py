@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from analysis.briefing.figure import Figure, Mark, Passage
+from analysis.corrections import MACHINE
 from analysis.results import Results
 
 
@@ -66,7 +67,9 @@ class Brief:
         places: dict[tuple[str, int, int], Passage] = {}
         for figure in self.figures:
             for passage in figure.evidence:
-                places.setdefault(passage.place, passage)
+                known = places.setdefault(passage.place, passage)
+                if known.review == MACHINE:
+                    places[passage.place] = passage
         return tuple(enumerate(places.values(), 1))
 
     @cached_property
@@ -107,6 +110,7 @@ def bracketed(numbers: Iterable[int]) -> str:
 
 
 def citation(passage: Passage) -> str:
-    """Where a passage stands: outlet, date, characters."""
+    """Where a passage stands: outlet, date, characters; and whether the analyst had a hand in what it shows."""
     published = passage.published_on or "undated"
-    return f"{passage.outlet}, {published}, characters {passage.start_char} to {passage.end_char}"
+    place = f"{passage.outlet}, {published}, characters {passage.start_char} to {passage.end_char}"
+    return place if passage.review == MACHINE else f"{place}, {passage.review} by the analyst"

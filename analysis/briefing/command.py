@@ -8,6 +8,7 @@ from pathlib import Path
 from analysis.briefing.catalogue import DEFAULT_FIGURES, FIGURES
 from analysis.briefing.formats import FORMATS, format_of
 from analysis.briefing.making import Choice, check_keys, make_brief
+from analysis.cases import CaseStore, case_results, cases_file
 from analysis.columns import Col
 from analysis.countries import country_name
 from analysis.errors import ExportError, InputError
@@ -22,7 +23,12 @@ from analysis.tables import ACTORS, COVERAGE, DOCUMENTS, MENTIONS, RESPONSES
 def add_options(command: argparse.ArgumentParser) -> None:
     """What `export` accepts."""
     formats = ", ".join(f"{item.suffix} ({item.label})" for item in FORMATS.values())
-    command.add_argument("input", type=Path, metavar="INPUT", help="a folder that `run` wrote as parquet, or articles")
+    command.add_argument(
+        "input",
+        type=Path,
+        metavar="INPUT",
+        help="a folder that `run` wrote as parquet, articles, or a case by its name",
+    )
     command.add_argument("--to", type=Path, required=True, metavar="FILE", help=f"the file to write: {formats}")
     command.add_argument(
         "--figures", default=",".join(DEFAULT_FIGURES), metavar="KEYS",
@@ -70,7 +76,19 @@ def export(options: argparse.Namespace, progress: Progress) -> Path:
 def _results(source: Path, model: str, progress: Progress) -> Results:
     if (source / PROVENANCE).is_file():
         return Results.read(source)
-    return analyse(read_corpus(source), Settings(model=model), progress)
+    if source.exists():
+        return analyse(read_corpus(source), Settings(model=model), progress)
+    return _case_results(str(source), progress)
+
+
+def _case_results(name: str, progress: Progress) -> Results:
+    """The results of a case, with its corrections; no file of cases is made where there is none."""
+    store = CaseStore.open() if cases_file().is_file() else None
+    cases = {case.name: case.case_id for case in store.cases()} if store else {}
+    if store is None or name not in cases:
+        known = f"the cases are {', '.join(map(repr, sorted(cases)))}" if cases else "there are no cases yet"
+        raise InputError(f"There is neither a file, a folder nor a case {name!r}; {known}.")
+    return case_results(store, cases[name], progress)
 
 
 def _filters(options: argparse.Namespace, results: Results) -> Filters:

@@ -156,11 +156,14 @@ def _chart_box(bars: Bars) -> Box:
 
 def _evidence_slides(deck: Deck, brief: Brief) -> None:
     rows = [
-        [str(number), one_line(passage.outlet), passage.published_on or "undated", excerpt(passage.text, _CELL)]
+        [
+            str(number), one_line(passage.outlet), passage.published_on or "undated", excerpt(passage.text, _CELL),
+            passage.review,
+        ]
         for number, passage in brief.evidence
-    ]
+    ]  # fmt: skip
     _table_slides(deck, brief, "Evidence", "Sentences as published, numbered as in the figures.", (
-        ["No", "Outlet", "Published", "Passage"], rows,
+        ["No", "Outlet", "Published", "Passage", "Review"], rows,
     ))  # fmt: skip
 
 

@@ -6,6 +6,8 @@ A figure knows no file format. Every writer gets the same one, so a slide, a she
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from analysis.corrections import MACHINE
+
 Value = str | int | float | None
 """A cell; None is "not known"."""
 
@@ -15,7 +17,10 @@ Mark = tuple[str, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A stretch of an article, [start_char, end_char) code points, as written, that shows what a mark says."""
+    """A stretch of an article, [start_char, end_char) code points, as written, that shows what a mark says.
+
+    `review`: whether what it shows is as the machine found it, checked by the analyst or corrected by the analyst.
+    """
 
     document_id: str
     outlet: str
@@ -24,6 +29,7 @@ class Passage:
     end_char: int
     text: str
     mark: Mark = ("", "")
+    review: str = MACHINE
 
     @property
     def place(self) -> tuple[str, int, int]:

@@ -6,21 +6,22 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from analysis.briefing.brief import Brief, in_ranges
+from analysis.briefing.brief import Brief, citation, in_ranges
 from analysis.briefing.figure import Bars, Figure, Value
 from analysis.briefing.layout import words
 from analysis.briefing.proof import method_rows
 from analysis.briefing.settled import archived
-from analysis.briefing.text import disarmed, plain
+from analysis.briefing.text import disarmed, one_line, plain
 
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Without it spreadsheets read UTF-8 as the local eight-bit code."""
 
 
 def write_csv(brief: Brief) -> bytes:
-    """Every number of every figure, one a line, under comment lines with filters, sources and method."""
+    """Every number of every figure, one a line, under comment lines with filters, sources, evidence and method."""
     lines = [[f"# {label}: {value}"] for label, value in method_rows(brief)]
     lines += [[f"# Source: {'; '.join(filter(None, row))}"] for row in _sources(brief)[1:]]
+    lines += [[f"# [{number}] {citation(passage)}: {one_line(passage.text)}"] for number, passage in brief.evidence]
     header = ["figure", "title", "row", "column", "value", "evidence"]
     cells = [
         [str(number), figure.title, row, column, value, in_ranges(evidence)]
@@ -60,7 +61,7 @@ def write_json(brief: Brief) -> bytes:
     return (json.dumps(_fit(document), ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
-_EVIDENCE = ("number", "text", "outlet", "published_on", "document_id", "start_char", "end_char")
+_EVIDENCE = ("number", "text", "outlet", "published_on", "document_id", "start_char", "end_char", "review")
 _SOURCES = ("outlet", "country", "published_on", "title", "url", "document_id", "sha256")
 
 
@@ -68,7 +69,7 @@ def _evidence(brief: Brief) -> list[Sequence[Value]]:
     return [
         _EVIDENCE,
         *(
-            (number, p.text, p.outlet, p.published_on, p.document_id, p.start_char, p.end_char)
+            (number, p.text, p.outlet, p.published_on, p.document_id, p.start_char, p.end_char, p.review)
             for number, p in brief.evidence
         ),
     ]

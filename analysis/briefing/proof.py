@@ -8,9 +8,10 @@ from analysis.briefing.figure import Figure, Grid
 from analysis.briefing.layout import words
 from analysis.briefing.text import one_line
 from analysis.columns import Col
+from analysis.corrections import KINDS, NOT_FOUND
 from analysis.countries import country_name
 from analysis.results import Results, records
-from analysis.tables import DOCUMENTS, PROBLEMS
+from analysis.tables import DOCUMENTS, PROBLEMS, REVIEWS
 
 LIMITS = (
     "Readout compares what sources say. Agreement of outlets is a count of outlets and of independent origins; it says "
@@ -65,7 +66,20 @@ def _method(shown: Results, whole: Results) -> Iterator[tuple[str, str]]:
     problems = [f"{row[Col.INPUT]}: {row[Col.REASON]}" for row in records(whole[PROBLEMS])]
     if problems:
         yield "Problems", "; ".join(problems)
+    corrections = list(_corrections(whole))
+    if corrections:
+        yield "Corrections", "; ".join(corrections)
     yield "Limits", LIMITS
+
+
+def _corrections(results: Results) -> Iterator[str]:
+    """Each correction once: when, what, from what to what, why."""
+    for row in records(results[REVIEWS].drop_duplicates(str(Col.CORRECTION_ID))):
+        change = " to ".join(filter(None, (row[Col.BEFORE], row[Col.AFTER])))
+        told = f"{row[Col.MADE_AT][:10]} {KINDS.get(row[Col.KIND], row[Col.KIND])}"
+        told += f" ({change})" if change else ""
+        told += f", because {row[Col.REASON]}" if row[Col.REASON] else ""
+        yield told + (", but nothing of it is found any more" if row[Col.REVIEW] == NOT_FOUND else "")
 
 
 def _settings(results: Results) -> Iterator[str]:

@@ -141,12 +141,12 @@ class _Writer:
         rows: list[list[Value]] = [
             [
                 number, passage.text, passage.outlet, passage.published_on, passage.document_id, passage.start_char,
-                passage.end_char, used[number],
+                passage.end_char, used[number], passage.review,
             ]
             for number, passage in brief.evidence
         ]  # fmt: skip
-        header = ["No", "Passage as published", "Outlet", "Published", "Article", "Start", "End", "Figures"]
-        self.add_rows("Evidence", header, rows, [6, 100, 24, 12, 24, 8, 8, 14])
+        header = ["No", "Passage as published", "Outlet", "Published", "Article", "Start", "End", "Figures", "Review"]
+        self.add_rows("Evidence", header, rows, [6, 100, 24, 12, 24, 8, 8, 14, 12])
 
     def add_sources(self, brief: Brief) -> None:
         """The articles, with their links and hashes whole."""

@@ -3,6 +3,7 @@
 from analysis.briefing.catalogue.entry import TOP, Drawn, Entry, View, distinct, left_out
 from analysis.briefing.figure import Bars, Listing, Series
 from analysis.columns import Col
+from analysis.corrections import MACHINE
 from analysis.summaries import appearances_together, first_appearances, mentions_by_actor_and_outlet
 from analysis.tables import ACTORS, MENTIONS
 
@@ -24,9 +25,10 @@ def _by_outlet(view: View) -> Drawn:
     )
     names = dict(zip(ids, labels, strict=True))
     mentions = view.results[MENTIONS]
-    places = zip(mentions[Col.DOCUMENT_ID], mentions[Col.SENTENCE_INDEX], mentions[Col.ENTITY_ID], strict=True)
+    columns = (mentions[column] for column in (Col.DOCUMENT_ID, Col.SENTENCE_INDEX, Col.ENTITY_ID))
+    places = zip(*columns, view.reviews(MENTIONS), strict=True)
     named = sorted(
-        ((document_id, index, names[key], "") for document_id, index, key in places if key in names),
+        ((document_id, index, names[key], "", review) for document_id, index, key, review in places if key in names),
         key=lambda place: labels.index(place[2]),
     )
     bars = Bars(axis="Actor", unit="mentions", categories=tuple(labels), series=series)
@@ -53,7 +55,7 @@ def _together(view: View) -> Drawn:
     ):
         places.setdefault(key, set()).add((place[0], int(place[1])))
     both = [
-        (*place, label, "")
+        (*place, label, "", MACHINE)
         for label, first, second in zip(labels, top["entity_id_a"], top["entity_id_b"], strict=True)
         for place in sorted(places[first] & places[second])
     ]

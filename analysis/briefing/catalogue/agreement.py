@@ -9,7 +9,7 @@ from analysis.columns import Col
 from analysis.palette import CLAIM_COLOURS, STATUS_COLOURS, UNKNOWN_COLOUR
 from analysis.summaries import claim_map, discrepancy_table, only_in_one_outlet, origin_links, ranked_claims
 from analysis.summaries.responses import outlets
-from analysis.tables import AGREEMENT, CLAIMS, DOCUMENTS, OUTLET_PAIRS
+from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS, OUTLET_PAIRS
 
 _CLAIM_LENGTH = 110
 _SIGNS = {"reports": "✓ reports", "contradicts": "≠ contradicts", "leaves out": "–"}
@@ -25,10 +25,11 @@ def _numbered(claims: pd.DataFrame) -> dict[str, str]:
 def _evidence(view: View, labels: dict[str, str]) -> list[Passage]:
     claims = view.results[CLAIMS]
     columns = (Col.GROUP_ID, Col.DOCUMENT_ID, Col.SENTENCE_INDEX)
-    rows = [row for row in zip(*(claims[column] for column in columns), strict=True) if row[0] in labels]
+    places = zip(*(claims[column] for column in columns), view.reviews(CLAIMS), strict=True)
+    rows = [row for row in places if row[0] in labels]
     order = {group_id: at for at, group_id in enumerate(labels)}
     rows.sort(key=lambda row: order[row[0]])
-    return view.passages((document_id, index, labels[group_id], "") for group_id, document_id, index in rows)
+    return view.passages((document_id, index, labels[key], "", review) for key, document_id, index, review in rows)
 
 
 def _claims(view: View) -> Drawn:
@@ -68,7 +69,8 @@ def _discrepancies(view: View) -> Drawn:
         for name in "ab":
             columns = tuple(f"{part}_{name}" for part in ("document_id", "publisher", "start_char", "end_char", "text"))
             date = published.get(str(item[columns[0]]), "")
-            evidence.append(side(item, (str(number), ""), columns, date))  # type: ignore[arg-type]
+            review = view.review(DISCREPANCIES, item[Col.DISCREPANCY_ID])
+            evidence.append(side(item, (str(number), ""), columns, date, review))  # type: ignore[arg-type]
     listing = Listing(header=("No", "Kind", "One outlet", "Another outlet", "Why they differ"), rows=tuple(rows))
     return listing, evidence, left_out(len(rows), len(frame), "discrepancies")
 

@@ -1,5 +1,6 @@
 """What every figure of the catalogue is made with: an entry, its view of the results, and passages from evidence."""
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,8 +8,19 @@ from typing import Any
 
 from analysis.briefing.figure import Drawing, Figure, Mark, Passage, first_of_each_mark
 from analysis.columns import Col
+from analysis.corrections import CHECKED, CORRECTED, MACHINE, review_of
 from analysis.results import Results
-from analysis.tables import DOCUMENTS, SENTENCES
+from analysis.tables import (
+    CLAIMS,
+    DISCREPANCIES,
+    DOCUMENTS,
+    MENTIONS,
+    RESPONSES,
+    REVIEWS,
+    SENTENCES,
+    STATEMENTS,
+    Table,
+)
 
 TOP = 15
 """Bars and grid rows of a figure; what is left out is counted in its note."""
@@ -23,8 +35,17 @@ EVIDENCE_PER_MARK = 2
 """Passages of one mark."""
 
 
-Place = tuple[str, int, str, str]
-"""A sentence behind a mark: document_id, sentence_index, row's label, column's label ('' is the outlet)."""
+Place = tuple[str, int, str, str, str]
+"""A sentence behind a mark: document_id, sentence_index, row's label, column's label ('' is the outlet), review."""
+
+_IDENTITY: Mapping[Table, tuple[Col, ...]] = {
+    MENTIONS: (Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR),
+    STATEMENTS: (Col.DOCUMENT_ID, Col.CONTENT_START_CHAR, Col.CONTENT_END_CHAR),
+    RESPONSES: (Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR, Col.COUNTRY_CODE, Col.ACT),
+    CLAIMS: (Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR),
+    DISCREPANCIES: (Col.DISCREPANCY_ID,),
+}
+"""What tells a row from another in the frames that figures are drawn from, which leave the keys of tables out."""
 
 
 @dataclass(frozen=True)
@@ -38,20 +59,48 @@ class View:
         """The sentences as published: by row in the order first met, then by date, outlet and place in the text."""
         rows: dict[str, int] = {}
         found = []
-        for document_id, index, row, column in places:
+        for document_id, index, row, column, review in places:
             rows.setdefault(row, len(rows))
             start, end, text = self._sentences[document_id, int(index)]
             outlet, published_on = self._articles[document_id]
             found.append(
                 Passage(
                     document_id=document_id, outlet=outlet, published_on=published_on, start_char=start, end_char=end,
-                    text=text, mark=(row, column or outlet),
+                    text=text, mark=(row, column or outlet), review=review,
                 )
             )  # fmt: skip
         return sorted(
             found,
             key=lambda item: (rows[item.mark[0]], item.published_on, item.outlet, item.document_id, item.start_char),
         )
+
+    def review(self, table: Table, *identity: object) -> str:
+        """Whether a row is the machine's, or was checked or corrected by the analyst.
+
+        Args:
+            table: The row's.
+            identity: Its values of the columns that _IDENTITY names.
+        """
+        return self._reviews.get((table.name, *map(str, identity)), MACHINE)
+
+    def reviews(self, table: Table) -> list[str]:
+        """The reviews of a table's rows, in their order."""
+        return [
+            self.review(table, *key) for key in zip(*(self.results[table][c] for c in _IDENTITY[table]), strict=True)
+        ]
+
+    @cached_property
+    def _reviews(self) -> Mapping[tuple[str, ...], str]:
+        """Of the rows that are not the machine's."""
+        if self.results[REVIEWS].empty:
+            return {}
+        found: dict[tuple[str, ...], str] = {}
+        for table, columns in _IDENTITY.items():
+            keys = zip(*(self.results[table][column].astype(str) for column in columns), strict=True)
+            for key, review in zip(keys, review_of(self.results, table), strict=True):
+                if review != MACHINE:
+                    found[table.name, *key] = review
+        return found
 
     @cached_property
     def _sentences(self) -> Mapping[tuple[str, int], tuple[int, int, str]]:
@@ -95,10 +144,17 @@ class Entry:
             drawing=drawing,
             evidence=first_of_each_mark(every, limit=EVIDENCE_LIMIT, per_mark=EVIDENCE_PER_MARK),
             n_evidence=len({passage.place for passage in every}),
-            note=" ".join(filter(None, (self.note, left_out))),
+            note=" ".join(filter(None, (self.note, left_out, _reviewed(every)))),
             caption=caption,
             nothing=self.nothing,
         )
+
+
+def _reviewed(passages: Iterable[Passage]) -> str:
+    """'The analyst checked 2 and corrected 1 of the passages behind it.'; empty when all are the machine's."""
+    counts = Counter({passage.place: passage.review for passage in passages if passage.review != MACHINE}.values())
+    words = [f"{review} {counts[review]}" for review in (CHECKED, CORRECTED) if counts[review]]
+    return f"The analyst {' and '.join(words)} of the passages behind it." if words else ""
 
 
 def left_out(shown: int, total: int, nouns: str) -> str:
@@ -107,7 +163,7 @@ def left_out(shown: int, total: int, nouns: str) -> str:
 
 
 def side(
-    row: Mapping[Hashable, Any], mark: Mark, columns: tuple[str, str, str, str, str], published_on: str
+    row: Mapping[Hashable, Any], mark: Mark, columns: tuple[str, str, str, str, str], published_on: str, review: str
 ) -> Passage:
     """A passage that a table's row holds itself; `columns`: document, outlet, start, end, text."""
     document_id, outlet, start, end, text = (row[column] for column in columns)
@@ -119,6 +175,7 @@ def side(
         end_char=int(str(end)),
         text=str(text),
         mark=mark,
+        review=review,
     )
 
 

@@ -12,7 +12,7 @@ from analysis.filters import SEPARATOR, act_name
 from analysis.palette import PAPER, STATE_COLOURS, act_colour, by_force
 from analysis.summaries import dyads, quotes, response_grid, response_ladder, timeline
 from analysis.summaries.responses import COUNTRY, outlets
-from analysis.tables import DOCUMENTS, RESPONSES
+from analysis.tables import DOCUMENTS, RESPONSES, STATEMENTS
 
 _SILENCE = {
     "responded": "other acts",
@@ -99,7 +99,8 @@ def _dyad(row: Mapping[Hashable, Any]) -> str:
 def _passages(view: View, mark: Callable[[Mapping[Hashable, Any]], Mark], labels: Sequence[str]) -> list[Passage]:
     """Sentences of the responses whose row is one of the labels, in their order; '' as column is the outlet."""
     order = {label: at for at, label in enumerate(labels)}
-    marked = [(row, mark(row)) for row in view.results[RESPONSES].to_dict("records")]
+    records = zip(view.results[RESPONSES].to_dict("records"), view.reviews(RESPONSES), strict=True)
+    marked = [(row, (*mark(row), review)) for row, review in records]
     kept = sorted(((row, found) for row, found in marked if found[0] in order), key=lambda item: order[item[1][0]])
     return view.passages((row[Col.DOCUMENT_ID], row[Col.SENTENCE_INDEX], *found) for row, found in kept)
 
@@ -114,7 +115,9 @@ def _ladder(view: View) -> Drawn:
             (number, item[COUNTRY], act_name(item[Col.ACT]), item["target"], item[Col.PUBLISHED_ON] or "undated",
              item[Col.PUBLISHER], item[Col.EVIDENCE])
         )  # fmt: skip
-        evidence.append(side(item, (str(number), ""), columns, item[Col.PUBLISHED_ON]))
+        identity = (item[name] for name in (*columns[:1], *columns[2:4], Col.COUNTRY_CODE, Col.ACT))
+        review = view.review(RESPONSES, *identity)
+        evidence.append(side(item, (str(number), ""), columns, item[Col.PUBLISHED_ON], review))
     header = ("No", "Country", "Act", "Towards", "Published", "Outlet", "Passage")
     return Listing(header=header, rows=tuple(rows)), evidence, left_out(len(top), len(frame), "responses")
 
@@ -127,7 +130,8 @@ def _quotes(view: View) -> Drawn:
     for number, item in enumerate(top.to_dict("records"), 1):
         speaker = item[Col.SPEAKER] or "not named"
         rows.append((number, speaker, item[COUNTRY], item[Col.CUE], item[Col.CONTENT], item[Col.PUBLISHER]))
-        evidence.append(side(item, (str(number), ""), columns, item[Col.PUBLISHED_ON]))
+        review = view.review(STATEMENTS, *(item[name] for name in (*columns[:1], *columns[2:4])))
+        evidence.append(side(item, (str(number), ""), columns, item[Col.PUBLISHED_ON], review))
     header = ("No", "Speaker", "Country", "Cue", "Content", "Outlet")
     return Listing(header=header, rows=tuple(rows)), evidence, left_out(len(top), len(frame), "statements")
 
