@@ -13,6 +13,7 @@ from analysis.results import records
 from analysis.summaries.evidence import MARK_END, MARK_START, NOTE
 from dashboard import highlight
 from dashboard.chart_download import picture_buttons
+from dashboard.desk.correcting import put_right
 from dashboard.downloads import csv_file, file_name
 from dashboard.theme import template
 from dashboard.view import View
@@ -65,7 +66,7 @@ def chart_block(block: ChartBlock, view: View) -> None:
             picture_buttons(block, template(dark=False))
             _csv_button(block, view)
         if mark and block.evidence:
-            sentences(block.evidence(mark), heading=block.marks[mark])
+            sentences(block.evidence(mark), heading=block.marks[mark], view=view, key=block.key)
             if block.follow_up:
                 block.follow_up(mark)
         with st.expander("Table", icon=":material/table:"):
@@ -129,18 +130,19 @@ def _choose_evidence(block: ChartBlock) -> str | None:
     )
 
 
-def sentences(evidence: pd.DataFrame, *, heading: str) -> None:
-    """Evidence as published, outlet by outlet, with the stretch that counts marked."""
+def sentences(evidence: pd.DataFrame, *, heading: str, view: View, key: str) -> None:
+    """Evidence as published, outlet by outlet, with the stretch that counts marked and the way to put it right."""
     if evidence.empty:
         st.text(f"{heading}: no sentence reports anything of it.")
         return
     st.text(f"{heading}: {len(evidence)} {'passage' if len(evidence) == 1 else 'passages'}")
-    for row in records(evidence.head(MOST_SENTENCES)):
+    for number, row in enumerate(records(evidence.head(MOST_SENTENCES))):
         with st.container(gap="xxsmall", border=False):
             date = f", {row[Col.PUBLISHED_ON]}" if row[Col.PUBLISHED_ON] else ""
             st.text(f"{row[Col.PUBLISHER]}{date}: {row[NOTE]}")
             span = highlight.Span(start_char=int(row[MARK_START]), end_char=int(row[MARK_END]), kind="evidence")
             st.html(highlight.marked(str(row[Col.TEXT]), [span], start_char=int(row[Col.START_CHAR])))
+            put_right(view, str(row[Col.IN_TABLE]), str(row[Col.ROW_ID]), key=f"{key}-{number}")
     if len(evidence) > MOST_SENTENCES:
         st.text(f"{len(evidence) - MOST_SENTENCES} more; filter to see them.")
 

@@ -145,11 +145,14 @@ def test_a_response_is_changed_or_dismissed_and_not_its_neighbour(results: Resul
     changed = corrections.change_response(results, "r2", "a quotation", act="COMMENT", country_code="DEU")
     after = correct(results, [changed])
     assert column(after, RESPONSES, Col.ACT) == ["DENY", "COMMENT"]
+    assert column(after, RESPONSES, Col.CAMEO_CODE)[1] == "01"
     assert list(review_of(after, RESPONSES)) == [MACHINE, CORRECTED]
     gone = correct(after, [corrections.dismiss(after, RESPONSES, "r2")])
     assert column(gone, RESPONSES, Col.RESPONSE_ID) == ["r1"]
     with pytest.raises(CorrectionError, match="accepted are country_code"):
         corrections.change_response(results, "r2", start_char="0")
+    with pytest.raises(CorrectionError, match="not in the codebook"):
+        corrections.change_response(results, "r2", act="SHRUG")
 
 
 def test_a_dismissed_discrepancy_no_longer_disputes_its_claim(results: Results) -> None:
@@ -197,6 +200,18 @@ def test_corrections_survive_a_new_analysis_and_new_articles(results: Results) -
     acts = dict(zip(after[RESPONSES][Col.RESPONSE_ID], after[RESPONSES][Col.ACT], strict=True))
     assert acts == {"new-r1": "REJECT", "new-r2": "DENY"}
     assert column(after, CLAIMS, Col.GROUP_ID)[1] == "claim:parted:b:20"
+
+
+def test_an_actor_whose_key_changed_is_found_by_its_spellings(results: Results) -> None:
+    made = corrections.rename_actor(results, SURNAME, "Minister Shoigu")
+    again = {name: frame.copy() for name, frame in results.tables.items()}
+    for table in ("actors", "mentions"):
+        again[table][Col.ENTITY_ID] = again[table][Col.ENTITY_ID].replace(SURNAME, "person:s-k-shoigu")
+    assert column(correct(replace(results, tables=again), [made]), REVIEWS, Col.REVIEW) == [NOT_FOUND]  # two have it
+    kept = again["actors"][Col.ENTITY_ID] != SHOIGU
+    again["actors"] = again["actors"][kept].reset_index(drop=True)
+    after = correct(replace(results, tables=again), [made])
+    assert "Minister Shoigu" in column(after, ACTORS, Col.ENTITY)
 
 
 def test_a_correction_that_finds_nothing_says_so(results: Results) -> None:

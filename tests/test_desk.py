@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.cases import CaseStore, export_case, import_case
+from analysis.tables import ACTORS, CLAIMS, RESPONSES, Table
 from dashboard import data
 from tests import factories
 from tests.conftest import ROOT
@@ -159,6 +160,48 @@ def test_an_exported_case_is_imported(opened: AppTest) -> None:
     opened.file_uploader(key="import-case").set_value(("x.readout", b"no case", "")).run()
     opened.button(key="import-case-now").click().run()
     assert "not an exported case" in words(opened)
+
+
+def show_form(table_name: str) -> None:
+    """The script of the form in the dialog, for the first row of a table; a dialog itself needs a browser."""
+    from analysis.tables import TABLES
+    from dashboard import shell
+    from dashboard.desk.correcting import correction_form
+
+    view = shell.opened()
+    table = next(table for table in TABLES if table.name == table_name)
+    if view is not None and len(view.run[table]):
+        correction_form(view, table, str(view.run[table][table.key[0]].iloc[0]))
+
+
+@pytest.mark.parametrize("table", [ACTORS, RESPONSES, CLAIMS])
+def test_every_way_to_put_a_row_right_has_its_form(opened: AppTest, table: Table) -> None:
+    paste(opened, MORNING)
+    form = AppTest.from_function(show_form, args=(table.name,), default_timeout=120)
+    form.session_state["case"] = store().cases()[0].case_id
+    form.run()
+    for words_of_form in form.selectbox(key="put-right-kind").options:
+        form.selectbox(key="put-right-kind").set_value(words_of_form).run()
+        assert not form.exception, words_of_form
+
+
+def test_a_response_is_put_right_and_the_correction_undone(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    (case,) = store().cases()
+    form = AppTest.from_function(show_form, args=("responses",), default_timeout=120)
+    form.session_state["case"] = case.case_id
+    form.run()
+    form.selectbox(key="put-right-kind").set_value("Change country, act or target").run()
+    form.selectbox(key="put-right-act").set_value("REJECT").run()
+    form.text_input(key="put-right-why").set_value("he rejected it")
+    form.button(key="put-right-save").click().run()
+    (made,) = store().corrections(case.case_id)
+    assert (made.kind, made.before["act"], made.after["act"], made.why) == (
+        "change_response", "DENY", "REJECT", "he rejected it"
+    )  # fmt: skip
+    opened.run()
+    opened.button(key=f"undo-{made.correction_id}").click().run()
+    assert store().corrections(case.case_id) == []
 
 
 def test_a_store_that_cannot_be_opened_leaves_the_sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

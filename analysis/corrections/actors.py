@@ -8,7 +8,7 @@ import pandas as pd
 
 from analysis.columns import Col
 from analysis.corrections.records import Correction
-from analysis.corrections.targets import Tables
+from analysis.corrections.targets import Tables, find_actor
 from analysis.tables import ACTORS, MENTIONS, RESPONSES, STATEMENTS, Table
 
 Touched = list[tuple[Table, str]]
@@ -35,16 +35,15 @@ def move_actor(tables: Tables, correction: Correction) -> Touched:
     """Give the actor another country, and with it everything that the actor said and did."""
     code = correction.after["country_code"]
     touched = _change(tables, correction, {Col.COUNTRY_CODE: code})
-    return touched + (_follow(tables, correction.target["entity_id"], code) if touched else [])
+    return touched + (_follow(tables, touched[0][1], code) if touched else [])
 
 
 def merge_actors(tables: Tables, correction: Correction) -> Touched:
     """Count one actor's mentions, statements and responses for another."""
-    gone, kept = str(correction.target["entity_id"]), str(correction.after["entity_id"])
-    actors = tables[ACTORS.name]
-    into = actors.loc[actors[Col.ENTITY_ID] == kept]
-    if into.empty or gone == kept or not (actors[Col.ENTITY_ID] == gone).any():
+    gone, kept = find_actor(tables, correction.target), find_actor(tables, correction.after)
+    if not gone or not kept or gone == kept:
         return []
+    into = tables[ACTORS.name].loc[tables[ACTORS.name][Col.ENTITY_ID] == kept]
     identity = {name: into.iloc[0][name] for name in (Col.ENTITY, Col.ENTITY_TYPE, Col.COUNTRY_CODE)}
     _set(tables, MENTIONS, Col.ENTITY_ID, gone, {**identity, Col.ENTITY_ID: kept})
     touched: Touched = [(ACTORS, kept)]
@@ -58,7 +57,7 @@ def merge_actors(tables: Tables, correction: Correction) -> Touched:
 
 def split_actor(tables: Tables, correction: Correction) -> Touched:
     """Make the mentions written in certain ways an actor of their own, in new articles too."""
-    key, new = correction.target["entity_id"], correction.after["entity_id"]
+    key, new = find_actor(tables, correction.target), correction.after["entity_id"]
     mentions = tables[MENTIONS.name].copy()
     moved = (mentions[Col.ENTITY_ID] == key) & mentions[Col.TEXT].isin(correction.after["variants"])
     if not moved.any():
@@ -74,7 +73,7 @@ def split_actor(tables: Tables, correction: Correction) -> Touched:
 
 def delete_actor(tables: Tables, correction: Correction) -> Touched:
     """Take the actor out: it was no actor. What it was thought to have said stays, without a speaker's key."""
-    key = str(correction.target["entity_id"])
+    key = find_actor(tables, correction.target)
     mentions = tables[MENTIONS.name]
     if not (mentions[Col.ENTITY_ID] == key).any():
         return []
@@ -86,7 +85,7 @@ def delete_actor(tables: Tables, correction: Correction) -> Touched:
 
 
 def _change(tables: Tables, correction: Correction, values: Mapping[Col, Any]) -> Touched:
-    key = correction.target["entity_id"]
+    key = find_actor(tables, correction.target)
     n_found = _set(tables, ACTORS, Col.ENTITY_ID, key, values)
     _set(tables, MENTIONS, Col.ENTITY_ID, key, values)
     return [(ACTORS, str(key))] if n_found else []

@@ -6,9 +6,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from analysis.codebook import load_codebook
 from analysis.columns import Col
 from analysis.corrections.records import Correction
-from analysis.corrections.targets import row_of_key, row_target
+from analysis.corrections.targets import SEPARATOR, row_of_key, row_target
 from analysis.errors import CorrectionError
 from analysis.results import Results
 from analysis.tables import ACTORS, AGREEMENT, CLAIMS, DISCREPANCIES, RESPONSES, Table
@@ -56,13 +57,15 @@ def merge_actors(results: Results, entity_id: str, into: str, why: str = "") -> 
     if entity_id == into:
         raise CorrectionError("An actor cannot be merged with itself; two actors are needed.")
     kept = row_of_key(results.tables, ACTORS, into)
-    return _of_actor(results, "merge_actors", entity_id, {Col.ENTITY_ID: into, Col.ENTITY: kept[Col.ENTITY]}, why)
+    variants = str(kept[Col.VARIANTS]).split(SEPARATOR)
+    after = {Col.ENTITY_ID: into, Col.ENTITY: kept[Col.ENTITY], "variants": variants}
+    return _of_actor(results, "merge_actors", entity_id, after, why)
 
 
 def split_actor(results: Results, entity_id: str, variants: Sequence[str], name: str, why: str = "") -> Correction:
     """The mentions written in these ways are of another actor, which gets a name of its own."""
     actor = row_of_key(results.tables, ACTORS, entity_id)
-    written = set(str(actor[Col.VARIANTS]).split(" | "))
+    written = set(str(actor[Col.VARIANTS]).split(SEPARATOR))
     if not variants or not set(variants) < written or not name.strip():
         raise CorrectionError(f"To split {entity_id!r}, some but not all of {sorted(written)} and a name are needed.")
     plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode() or name.casefold()
@@ -78,6 +81,8 @@ def change_response(results: Results, response_id: str, why: str = "", **changes
     odd = sorted(set(changes) - {str(name) for name in _RESPONSE_FIELDS})
     if odd or not changes:
         raise CorrectionError(f"{odd} of a response cannot be changed; accepted are {', '.join(_RESPONSE_FIELDS)}.")
+    if "act" in changes:
+        changes |= _codes_of_act(changes["act"])
     row = row_of_key(results.tables, RESPONSES, response_id)
     target = row_target(results.tables, RESPONSES, response_id)
     return _made("change_response", target, {name: row[name] for name in changes}, changes, why)
@@ -108,12 +113,20 @@ def part_claim(results: Results, claim_id: str, why: str = "") -> Correction:
 def check(results: Results, table: Table, row_id: str, why: str = "") -> Correction:
     """Looked at and found right."""
     if table is ACTORS:
-        row_of_key(results.tables, ACTORS, row_id)
-        target: dict[str, Any] = {"entity_id": row_id}
+        variants = str(row_of_key(results.tables, ACTORS, row_id)[Col.VARIANTS]).split(SEPARATOR)
+        target: dict[str, Any] = {"entity_id": row_id, "variants": variants}
     else:
         target = row_target(results.tables, table, row_id)
     name = CLAIMS.name if table is AGREEMENT else table.name
     return _made("check", {"table": name, **target}, {}, {}, why)
+
+
+def _codes_of_act(code: str) -> dict[str, str]:
+    """What an act brings with it, so that the export joins to event data after a correction too."""
+    acts = load_codebook().acts
+    if code not in acts:
+        raise CorrectionError(f"The act {code!r} is not in the codebook; accepted are {', '.join(acts)}.")
+    return {"cameo_code": " ".join(acts[code].cameo), "plover_type": acts[code].plover}
 
 
 _SHOWN = {Col.COUNTRY_CODE, Col.ACT, Col.KIND, Col.TEXT, Col.VALUE_A, Col.VALUE_B, Col.EVIDENCE}
@@ -122,7 +135,8 @@ _SHOWN = {Col.COUNTRY_CODE, Col.ACT, Col.KIND, Col.TEXT, Col.VALUE_A, Col.VALUE_
 def _of_actor(results: Results, kind: str, entity_id: str, after: Mapping[Any, Any], why: str) -> Correction:
     actor = row_of_key(results.tables, ACTORS, entity_id)
     names = [name for name in after if name in ACTORS.columns] or [Col.ENTITY]
-    return _made(kind, {"entity_id": entity_id}, {str(name): actor[name] for name in names}, after, why)
+    target = {"entity_id": entity_id, "variants": str(actor[Col.VARIANTS]).split(SEPARATOR)}
+    return _made(kind, target, {str(name): actor[name] for name in names}, after, why)
 
 
 def _made(

@@ -5,7 +5,7 @@ from typing import Any
 from analysis.columns import Col
 from analysis.corrections.actors import Touched
 from analysis.corrections.records import Correction
-from analysis.corrections.targets import Tables, find_row
+from analysis.corrections.targets import Tables, find_actor, find_row
 from analysis.tables import ACTORS, AGREEMENT, CLAIMS, DISCREPANCIES, RESPONSES, Table
 
 _CHECKED: dict[str, Table] = {table.name: table for table in (ACTORS, RESPONSES, CLAIMS, DISCREPANCIES)}
@@ -85,8 +85,8 @@ def check(tables: Tables, correction: Correction) -> Touched:
     if table is None:
         return []
     if table is ACTORS:
-        key = str(correction.target["entity_id"])
-        return [(ACTORS, key)] if (tables[ACTORS.name][Col.ENTITY_ID] == key).any() else []
+        key = find_actor(tables, correction.target)
+        return [(ACTORS, key)] if key else []
     row_id = find_row(tables, table, correction.target)
     return [(table, row_id)] if row_id else []
 

@@ -7,8 +7,10 @@ import pandas as pd
 
 from analysis.columns import Col
 from analysis.errors import CorrectionError
-from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS, RESPONSES, Table
+from analysis.tables import ACTORS, AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS, RESPONSES, Table
 
+SEPARATOR = " | "
+"""Between the spellings in ACTORS."""
 Tables = dict[str, pd.DataFrame]
 """A working copy of a run's tables by name; rules put new frames in and never change a frame in place."""
 
@@ -27,6 +29,21 @@ _TRAITS: Mapping[Table, tuple[Col, ...]] = {
     DISCREPANCIES: (Col.DISCREPANCY_ID, Col.KIND),
 }
 """What tells rows of one passage apart; the more of it a row still has, the more surely it is the row meant."""
+
+
+def find_actor(tables: Mapping[str, pd.DataFrame], target: Mapping[str, Any]) -> str:
+    """Key of the actor that a target names; empty where there is none any more.
+
+    An actor's key follows from its fullest name, which a new article may give. Then the one actor is meant that has
+    most of the spellings that it had when it was corrected; of two that share them equally, none.
+    """
+    actors = tables[ACTORS.name]
+    if (actors[Col.ENTITY_ID] == target["entity_id"]).any():
+        return str(target["entity_id"])
+    spellings = set(target.get("variants", ()))
+    shared = [len(spellings & set(str(variants).split(SEPARATOR))) for variants in actors[Col.VARIANTS]]
+    most = max(shared, default=0)
+    return str(actors[Col.ENTITY_ID].iloc[shared.index(most)]) if most and shared.count(most) == 1 else ""
 
 
 def row_target(tables: Mapping[str, pd.DataFrame], table: Table, row_id: str) -> dict[str, Any]:

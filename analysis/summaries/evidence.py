@@ -11,28 +11,29 @@ from analysis.disputes import find_disputes
 from analysis.filters import act_name
 from analysis.results import Results
 from analysis.summaries.sources import with_outlet
-from analysis.tables import CLAIMS, DISCREPANCIES, MENTIONS, ORIGINS, RESPONSES, SENTENCES
+from analysis.tables import ACTORS, CLAIMS, DISCREPANCIES, MENTIONS, ORIGINS, RESPONSES, SENTENCES, Table
 
 MARK_START, MARK_END, NOTE = "mark_start_char", "mark_end_char", "note"
 EVIDENCE_COLUMNS = (
     Col.PUBLISHER, Col.PUBLISHED_ON, Col.DOCUMENT_ID, Col.SENTENCE_INDEX, Col.START_CHAR, Col.END_CHAR, Col.TEXT,
-    MARK_START, MARK_END, NOTE,
+    MARK_START, MARK_END, NOTE, Col.IN_TABLE, Col.ROW_ID,
 )  # fmt: skip
-"""start_char and end_char are the sentence's, the mark's are those of the stretch that counts."""
+"""start_char and end_char are the sentence's, the mark's are those of the stretch that counts; in_table and row_id name
+the row that stands on it, which an analyst may correct."""
 
 
 def evidence_of_mentions(results: Results, *, entity_id: str, publisher: str = "") -> pd.DataFrame:
     """Sentences that name an actor, in one outlet or in all."""
     rows = results[MENTIONS]
     rows = rows[rows[Col.ENTITY_ID].eq(entity_id)]
-    return _with_sentence(results, rows.assign(note=rows[Col.TEXT]), publisher)
+    return _with_sentence(results, _of(rows.assign(note=rows[Col.TEXT]), ACTORS), publisher)
 
 
 def evidence_of_country(results: Results, *, country_code: str, publisher: str = "") -> pd.DataFrame:
     """Sentences that name a country or one of its people and bodies, in one outlet or in all."""
     rows = results[MENTIONS]
     rows = rows[rows[Col.COUNTRY_CODE].eq(country_code)]
-    return _with_sentence(results, rows.assign(note=rows[Col.TEXT]), publisher)
+    return _with_sentence(results, _of(rows.assign(note=rows[Col.TEXT]), ACTORS), publisher)
 
 
 def evidence_of_responses(
@@ -43,14 +44,14 @@ def evidence_of_responses(
     for column, value in ((Col.COUNTRY_CODE, country_code), (Col.ACT, act), (Col.TARGET_CODE, target_code)):
         rows = rows[rows[column].eq(value)] if value else rows
     notes = rows[Col.ACT].map(act_name) + rows[Col.REASON].map(lambda reason: f": {reason}" if reason else "")
-    return _with_sentence(results, rows.assign(note=notes), publisher)
+    return _with_sentence(results, _of(rows.assign(note=notes), RESPONSES), publisher)
 
 
 def evidence_of_claim(results: Results, *, group_id: str, publisher: str = "") -> pd.DataFrame:
     """Passages of a claim, in one outlet or in all."""
     rows = results[CLAIMS]
     rows = rows[rows[Col.GROUP_ID].eq(group_id)]
-    return _with_sentence(results, rows.assign(note=rows[Col.REASON]), publisher)
+    return _with_sentence(results, _of(rows.assign(note=rows[Col.REASON]), CLAIMS), publisher)
 
 
 def evidence_of_claim_in_outlet(results: Results, *, group_id: str, publisher: str) -> pd.DataFrame:
@@ -67,7 +68,7 @@ def evidence_of_claim_in_outlet(results: Results, *, group_id: str, publisher: s
                 )
                 found.insert(0, claims[at].assign(note=f"contradicts: {reasons[dispute.discrepancy_id]}"))
     rows = pd.concat(found).drop_duplicates(str(Col.CLAIM_ID))
-    return _with_sentence(results, rows, publisher)
+    return _with_sentence(results, _of(rows, CLAIMS), publisher)
 
 
 def evidence_of_origin(results: Results, *, origin_id: str, publisher: str = "") -> pd.DataFrame:
@@ -80,7 +81,7 @@ def evidence_of_origin(results: Results, *, origin_id: str, publisher: str = "")
     joined = rows.merge(spans, on=str(Col.DOCUMENT_ID))
     joined = joined[joined["_first"].lt(joined[Col.END_CHAR]) & joined["_last"].gt(joined[Col.START_CHAR])]
     joined = joined.drop_duplicates([str(Col.DOCUMENT_ID), str(Col.START_CHAR), str(Col.END_CHAR)])
-    return _with_sentence(results, joined, publisher)
+    return _with_sentence(results, joined.assign(in_table="", row_id=""), publisher)
 
 
 def evidence_of_sentences(results: Results, *, entity_ids: tuple[str, str]) -> pd.DataFrame:
@@ -89,14 +90,21 @@ def evidence_of_sentences(results: Results, *, entity_ids: tuple[str, str]) -> p
     first, second = (mentions[mentions[Col.ENTITY_ID].eq(entity_id)] for entity_id in entity_ids)
     keys = [Col.DOCUMENT_ID, Col.SENTENCE_INDEX]
     both = first.merge(second[keys].drop_duplicates(), on=keys)
-    return _with_sentence(results, both.assign(note=both[Col.TEXT]), "").drop_duplicates(keys, ignore_index=True)
+    return _with_sentence(results, _of(both.assign(note=both[Col.TEXT]), ACTORS), "").drop_duplicates(
+        keys, ignore_index=True
+    )
+
+
+def _of(rows: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """The rows with the key, in a table, of what they are evidence of."""
+    return rows.assign(in_table=table.name, row_id=rows[table.key[0]])
 
 
 def _with_sentence(results: Results, rows: pd.DataFrame, publisher: str) -> pd.DataFrame:
     """Rows that carry a passage and a note, as evidence in the order of outlet and text."""
     marks = {str(Col.START_CHAR): MARK_START, str(Col.END_CHAR): MARK_END}
     keys = [Col.DOCUMENT_ID, Col.SENTENCE_INDEX]
-    passages = rows[[*keys, Col.START_CHAR, Col.END_CHAR, NOTE]].rename(columns=marks)
+    passages = rows[[*keys, Col.START_CHAR, Col.END_CHAR, NOTE, Col.IN_TABLE, Col.ROW_ID]].rename(columns=marks)
     sentences = results[SENTENCES][[*keys, Col.START_CHAR, Col.END_CHAR, Col.TEXT]]
     joined = with_outlet(passages.merge(sentences, on=keys, how="inner"), results)
     if publisher:

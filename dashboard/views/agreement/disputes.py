@@ -5,8 +5,10 @@ import streamlit as st
 from analysis import summaries
 from analysis.columns import Col
 from analysis.results import records
+from analysis.tables import DISCREPANCIES
 from dashboard import highlight, links
 from dashboard.components import data_table, nothing_here
+from dashboard.desk.correcting import put_right
 from dashboard.downloads import csv_file, file_name
 from dashboard.paging import page_of
 from dashboard.view import View
@@ -63,3 +65,4 @@ def _box(view: View, row: dict[str, str]) -> None:
             with column:
                 says = f"{row[f'publisher_{side}']}: {row[f'value_{side}']}"
                 st.html(highlight.quotation(says, row[f"text_{side}"]))
+        put_right(view, DISCREPANCIES.name, row[Col.DISCREPANCY_ID], key=f"dispute-{row[Col.DISCREPANCY_ID]}")
