@@ -15,7 +15,7 @@ from analysis.errors import CodebookError
 
 PATH = Path(__file__).with_name("codebook.toml")
 POLARITIES = ("against", "for", "neutral", "silent")
-WORD_CLASSES = ("verb", "noun", "adjective")
+WORD_CLASSES = ("verb", "noun", "adjective", "performative")
 CONDITIONS = ("obj", "subj", "prt", "prep", "to", "comp", "with")
 """What a cue may ask for with words after a colon; `that` and `country` stand alone."""
 
@@ -154,7 +154,7 @@ def _refinement(entry: Mapping[str, Any], acts: Mapping[str, Act]) -> Refinement
 
 def _cues(entry: Mapping[str, Any]) -> Iterator[Cue]:
     for word_class in WORD_CLASSES:
-        for text in entry[f"{word_class}s"]:
+        for text in entry.get(f"{word_class}s", ()):
             yield parse_cue(entry["code"], word_class, text)
 
 

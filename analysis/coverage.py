@@ -34,7 +34,8 @@ def cover(documents: pd.DataFrame, mentions: pd.DataFrame, responses: pd.DataFra
 def _rows(documents: pd.DataFrame, mentions: pd.DataFrame, responses: pd.DataFrame) -> Iterator[Row]:
     acts: dict[tuple[str, str], set[str]] = defaultdict(set)
     for code, document, act in responses[[Col.COUNTRY_CODE, Col.DOCUMENT_ID, Col.ACT]].itertuples(index=False):
-        acts[code, document].add(act)
+        if code:
+            acts[code, document].add(act)
     named = mentions[mentions[Col.COUNTRY_CODE] != ""]
     counts = Counter(named[[Col.COUNTRY_CODE, Col.DOCUMENT_ID]].itertuples(index=False, name=None))
     analysed = [str(document) for document in documents.loc[documents[Col.IS_ANALYSED], Col.DOCUMENT_ID]]

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.attribution.quotes import Quote, is_direct
-from analysis.grammar.roles import clause_of, infinitive_of, is_passive, prepositions, subtree_span
+from analysis.grammar.roles import (
+    antecedent,
+    clause_of,
+    infinitive_of,
+    is_passive,
+    is_relative_pronoun,
+    phrase_span,
+    prepositions,
+    subtree_span,
+)
 
 _TRAILING = " \t\n\u00a0,;:.—–-"
 _LEADING = " \t\n\u00a0,;:—–-"
@@ -111,8 +120,24 @@ def _continued(quote: Quote, reporting: Reporting, quotes: Sequence[Quote], text
 def _clause(cue: Token) -> tuple[int, int] | None:
     clause = clause_of(cue)
     if clause is not None:
-        return _outside(clause, cue)
+        start, end = _outside(clause, cue)
+        return start, _to_end_of_sentence(cue, end) if start > cue.idx else end
     return _host(cue)
+
+
+def _to_end_of_sentence(cue: Token, end: int) -> int:
+    """Where a reported clause ends: with its sentence, if nothing after it belongs to the reporting verb.
+
+    A parser loses the tail of long clauses; readers do not.
+    """
+    if cue.dep_ not in {"ROOT", "ccomp"} or any(
+        child.i > cue.i and child.dep_ in {"conj", "cc"} for child in cue.children
+    ):
+        return end
+    if any(child.idx >= end and child.dep_ in {"advcl", "prep", "npadvmod"} for child in cue.children):
+        return end
+    rest = [token for token in cue.sent if token.idx >= end and not token.is_space]
+    return rest[-1].idx + len(rest[-1]) if rest else end
 
 
 def _outside(clause: Token, cue: Token) -> tuple[int, int]:
@@ -157,8 +182,8 @@ def _object(cue: Token) -> tuple[int, int] | None:
         return subtree_span(found) if found is not None else None
     arguments = [child for child in cue.children if child.dep_ in _ARGUMENTS and child.i > cue.i]
     if not arguments:
-        return None
-    ends = [subtree_span(child)[1] for child in arguments]
+        return _relative_object(cue)
+    ends = [_restricted_end(child) for child in arguments]
     last = arguments[-1]
     ends += [
         subtree_span(child)[1]
@@ -168,6 +193,27 @@ def _object(cue: Token) -> tuple[int, int] | None:
         and child.lower_ in {"of", "for", "as", "to", "with", "from", "against"}
     ]
     return min(subtree_span(child)[0] for child in arguments), max(ends)
+
+
+def _restricted_end(argument: Token) -> int:
+    """Where an argument ends, a remark about it after a comma left out (`endorsed [the deal], which ...`)."""
+    for child in argument.children:
+        if child.dep_ in {"relcl", "acl", "appos"} and child.i > argument.i:
+            before = argument.doc[child.left_edge.i - 1]
+            if before.text == "," and argument.pos_ in {"NOUN", "PROPN", "PRON"} and child.dep_ == "relcl":
+                return before.idx
+    return subtree_span(argument)[1]
+
+
+def _relative_object(cue: Token) -> tuple[int, int] | None:
+    """The noun that a relative clause says something about: `[allegations], which he denies`."""
+    pronoun = next(
+        (child for child in cue.children if child.dep_ in {"dobj", "obj"} and is_relative_pronoun(child)), None
+    )
+    if pronoun is not None:
+        return phrase_span(antecedent(pronoun))
+    is_open = cue.dep_ == "relcl" and not any(is_relative_pronoun(child) for child in cue.children)
+    return phrase_span(cue.head) if is_open else None
 
 
 _CIRCUMSTANCE = frozenset({"in", "at", "during", "after", "before", "since", "from", "by"})

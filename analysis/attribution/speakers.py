@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.attribution.lexicon import Lexicon
+from analysis.attribution.lexicon import Lexicon, load_lexicon
 from analysis.grammar.roles import agents, antecedent, is_passive, is_relative_pronoun, phrase_span
 
 _NOT_SPEAKERS = frozenset({"it", "there", "what", "this", "that", "which", "one"})
@@ -37,12 +37,22 @@ class Speaker:
 
 def speaker_of(cue: Token) -> Speaker | None:
     """Who says what the cue reports; None when the clause names nobody."""
-    heads = _adjective_subject(cue) if cue.pos_ == "ADJ" else agents(cue)
+    heads = _adjective_subject(cue) if cue.pos_ == "ADJ" else _issuer(cue) or agents(cue)
     if is_passive(cue) and not heads:
         return None
     if not heads or heads[0].dep_ == "expl":
         return None
     return _speaker(heads)
+
+
+def _issuer(cue: Token) -> list[Token]:
+    """Who issued the statement or letter that says it: `[Oslo] issued a statement calling for talks`."""
+    noun = cue.head
+    if cue.dep_ != "acl" or noun.lemma_.lower() not in load_lexicon().documents:
+        return []
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    is_governed = noun.dep_ in {"dobj", "pobj"} and verb.pos_ in {"VERB", "AUX"}
+    return agents(verb) if is_governed else []
 
 
 def _adjective_subject(adjective: Token) -> list[Token]:

@@ -1,6 +1,7 @@
 """Statements from cues: content, speaker and form put together, one row per attribution, nested ones chained."""
 
 import dataclasses
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from analysis.articles import Article
 from analysis.attribution.content import Passage, Reporting, according_content, find_content, form_of, trim
-from analysis.attribution.cuefinding import FoundCue, find_cues
+from analysis.attribution.cuefinding import FoundCue, find_cues, is_attributing
 from analysis.attribution.lexicon import Lexicon, load_lexicon
 from analysis.attribution.quotes import Quote, find_quotes
 from analysis.attribution.speakers import Speaker, noun_speaker, source_type, speaker_of
@@ -62,13 +63,16 @@ def _attributions(doc: Doc, quotes: Sequence[Quote], lexicon: Lexicon) -> Iterat
         if item is not None:
             yield item
     yield from _according(doc, quotes, lexicon)
+    yield from _headline(doc, quotes)
 
 
 def _from_verb(found: FoundCue, quotes: Sequence[Quote]) -> Attribution | None:
     speaker = speaker_of(found.token)
     reporting = Reporting(found.token, speaker.span if speaker else None)
     passage = find_content(reporting, found.complements, quotes, found.token.doc.text)
-    if passage is None:
+    at = found.token.idx
+    is_quoted = any(quote.start_char < at < quote.end_char for quote in quotes)
+    if passage is None or not is_attributing(found, passage.place, speaker.head if speaker else None, is_quoted):
         return None
     return Attribution(found.token, speaker, passage, found.act, f"{found.rule_id}-{passage.place}")
 
@@ -118,6 +122,21 @@ def _according(doc: Doc, quotes: Sequence[Quote], lexicon: Lexicon) -> Iterator[
         start, end = phrase_span(nouns[0])
         passage = trim(Passage(*content, "according"), quotes, doc.text)
         yield Attribution(token, Speaker(tuple(nouns), start, end), passage, "", "according-to")
+
+
+_HEADLINE = re.compile(r"\s*(?P<speaker>[^:\n“”\"]{2,40}): (?P<content>[^\n]{12,})")
+_MAX_HEADLINE_SPEAKER = 5
+
+
+def _headline(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Attribution]:
+    """`Minister: Talks will go on` above an article."""
+    match = _HEADLINE.match(doc.text)
+    if match is None or len(match["speaker"].split()) > _MAX_HEADLINE_SPEAKER:
+        return
+    span = doc.char_span(*match.span("speaker"), alignment_mode="contract")
+    if span is not None and any(token.pos_ in {"PROPN", "NOUN"} for token in span):
+        passage = trim(Passage(*match.span("content"), "headline"), quotes, doc.text)
+        yield Attribution(None, Speaker((span.root,), *match.span("speaker")), passage, "", "headline")
 
 
 def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:

@@ -19,12 +19,13 @@ _TWICE_NEGATED = frozenset({"be", "have", "hesitate", "fail", "refuse", "cease",
 
 
 class Modality(StrEnum):
-    """How a clause puts what it tells."""
+    """How a clause puts what it tells; `aim` is a purpose that nobody says was reached."""
 
     FACT = "fact"
     NEGATED = "negated"
     FUTURE = "future"
     POSSIBLE = "possible"
+    AIM = "aim"
     QUESTION = "question"
 
 
@@ -83,7 +84,11 @@ def _infinitive(verb: Token) -> Modality:
         return Modality.FUTURE
     if verb.dep_ == "xcomp":
         return modality(verb.head)
-    return Modality.FUTURE if verb.dep_ in {"acl", "advcl", "relcl"} else Modality.FACT
+    if verb.dep_ not in {"acl", "advcl", "relcl"}:
+        return Modality.FACT
+    if verb.head.lower_ in {"latest", "first", "last", "only"}:
+        return Modality.FACT
+    return Modality.FUTURE if verb.head.lemma_ in words("plans") else Modality.AIM
 
 
 def _is_reported(verb: Token) -> bool:

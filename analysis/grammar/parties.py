@@ -33,6 +33,7 @@ class Parties:
 
     def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
         self._references = References(doc, mentions)
+        self._doc = doc
         self._starts = [sent.start_char for sent in doc.sents]
         self._by_token: dict[int, list[Mention]] = {}
         for mention in mentions:
@@ -58,8 +59,31 @@ class Parties:
         head = antecedent(head)
         if not is_people and self._is_unofficial(head):
             return Party(head, (), self._mention_at(head))
-        found = self._own(head) or self._referred(head) or self._tied(head)
+        found = self._own(head) or self._referred(head) or self._tied(head) or self._owner(head)
         return Party(head, tuple(found), self._mention_at(head))
+
+    def names_state(self, head: Token) -> bool:
+        """Whether the head itself names a country, a body or a person, or is an office with its country before it."""
+        head = antecedent(head)
+        is_office = head.lemma_.lower() in words("state_bodies")
+        return bool(self._codes(head)) or (is_office and bool(self._own(head))) or head.ent_type_ == "PERSON"
+
+    def is_body(self, head: Token) -> bool:
+        """Whether the phrase names a bloc, an organisation or a group that belongs to no single country."""
+        mention = self._mention_at(antecedent(head))
+        if mention is None or self._is_unofficial(antecedent(head)):
+            return False
+        return mention.entity_type in {"bloc", "organisation"}
+
+    def place(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """The country in which something happens, by a preposition of place; () when none is named."""
+        for token in tokens:
+            if token.lower_ in {"in", "at", "inside", "outside"} and token.dep_ == "prep":
+                for noun in _nouns(token):
+                    codes = self._own(noun)
+                    if codes:
+                        return tuple(codes[:1])
+        return ()
 
     def target(self, head: Token) -> tuple[str, ...]:
         """Countries that the phrase names anywhere, the phrase's own before those that hang on it."""
@@ -92,9 +116,28 @@ class Parties:
                 codes += self._own(child) or self._tied(child)
         return list(dict.fromkeys(codes))
 
+    def _owner(self, head: Token) -> list[str]:
+        """The country behind a possessive pronoun: its foreign ministry, their army."""
+        owners = [child for child in head.children if child.dep_ == "poss" and child.pos_ == "PRON"]
+        return self._referred(owners[0]) if owners else []
+
     def _referred(self, head: Token) -> list[str]:
+        if head.lower_ in words("group_pronouns") and head.pos_ == "PRON":
+            return self._group(head)
         reference = self._references.resolve(head)
         return [reference.country_code] if reference is not None and reference.country_code else []
+
+    def _group(self, pronoun: Token) -> list[str]:
+        """Whom `they` means: the nearest plural or joined subject before it that acts for countries."""
+        first = max(self.sentence_index(pronoun.idx) - 1, 0)
+        before = [token for token in self._doc[: pronoun.i] if token.idx >= self._starts[first]]
+        for token in reversed(before):
+            is_plural = token.tag_ in {"NNS", "NNPS"} or len(list(token.conjuncts)) > 0
+            if token.dep_ in {"nsubj", "nsubjpass"} and is_plural:
+                codes = [code for part in [token, *token.conjuncts] for code in self._own(part) or self._tied(part)]
+                if codes:
+                    return list(dict.fromkeys(codes))
+        return []
 
     def _tied(self, head: Token, depth: int = 0) -> list[str]:
         codes: list[str] = []

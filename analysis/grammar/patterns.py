@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterable, Sequence
 from spacy.tokens import Token
 
 from analysis.codebook import Codebook, Condition, Cue
-from analysis.grammar.modality import is_negated
+from analysis.grammar.modality import Modality, is_negated, modality
 from analysis.grammar.roles import agents, clause_of, infinitive_of, patients, prepositions
 
 _WORD_CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_CARRIED_OUT = frozenset({Modality.FACT, Modality.FUTURE})
 IsCountry = Callable[[Token], bool]
 """Whether a noun phrase's head names a country, its people or one of its officials."""
 
@@ -20,6 +21,25 @@ def best_cue(token: Token, codebook: Codebook, is_country: IsCountry) -> Cue | N
             if fits(cue, token, is_country):
                 return cue
     return None
+
+
+def performative_at(token: Token, codebook: Codebook) -> Cue | None:
+    """The verb's cue by which saying is doing (`denied`, `vowed`); None when the clause does not carry it out."""
+    found = (
+        cue for cue in codebook.cues_of("performative", token.lemma_.lower()) if fits(cue, token, lambda noun: True)
+    )
+    cue = next(found, None)
+    if cue is None or _is_inside(token, codebook):
+        return None
+    return cue if cue.is_negated or modality(token) in _CARRIED_OUT else None
+
+
+def _is_inside(token: Token, codebook: Codebook) -> bool:
+    """Whether the verb is the complement of another such verb (declined to threaten, vowed to defend)."""
+    head = token.head
+    if token.dep_ == "pcomp":
+        return head.lower_ == "for"
+    return token.dep_ == "xcomp" and bool(codebook.cues_of("performative", head.lemma_.lower()))
 
 
 def _word_classes(token: Token) -> tuple[str, ...]:
@@ -49,8 +69,17 @@ def _dative(verb: Token) -> list[Token]:
 
 
 def _has_object(token: Token, words: frozenset[str]) -> bool:
-    found = patients(token)
+    found = [*patients(token), *_what_clauses(token)]
     return bool(found) and (not words or any(_names(part, words) for noun in found for part in _near(noun)))
+
+
+def _what_clauses(verb: Token) -> list[Token]:
+    """Objects that are clauses: condemned [what they call an attack]."""
+    return [
+        child
+        for child in verb.children
+        if child.dep_ == "ccomp" and child.i > verb.i and child.left_edge.lower_ in {"what", "whatever"}
+    ]
 
 
 def _has_subject(token: Token, words: frozenset[str]) -> bool:
@@ -59,6 +88,8 @@ def _has_subject(token: Token, words: frozenset[str]) -> bool:
 
 
 def _near(noun: Token) -> Iterable[Token]:
+    if noun.pos_ in {"VERB", "AUX"}:
+        yield from noun.subtree
     yield noun
     for child in noun.children:
         if child.dep_ in {"compound", "amod", "nmod", "appos", "det"}:
@@ -113,6 +144,10 @@ _MAX_GAP = 2
 """Words that may stand between two words of a content phrase (`be totally false`)."""
 
 
+_ADJACENT = frozenset({"to", "of", "in", "about"})
+"""Words that follow at once: `have to` is not `have yet to`."""
+
+
 def find_phrase(phrase: Sequence[str], tokens: Sequence[Token]) -> Token | None:
     """The first word of a phrase of lemmas among the tokens, in order and close together; None when it is not there."""
     for start, token in enumerate(tokens):
@@ -124,7 +159,7 @@ def find_phrase(phrase: Sequence[str], tokens: Sequence[Token]) -> Token | None:
 def _follows(phrase: Sequence[str], tokens: Sequence[Token]) -> bool:
     at = 0
     for word in phrase:
-        window = tokens[at : at + _MAX_GAP + 1]
+        window = tokens[at : at + (_MAX_GAP if word not in _ADJACENT else 0) + 1]
         found = next((i for i, token in enumerate(window) if _names(token, frozenset((word,)))), None)
         if found is None:
             return False

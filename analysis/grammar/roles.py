@@ -17,11 +17,15 @@ _MAX_CLIMB = 6
 """How many verbs a missing subject is looked for upwards; longer chains are parser errors."""
 
 
+_ACTIVE = frozenset({"aux", "dobj", "obj", "ccomp"})
+"""Children that a participle after a noun has only where the parser took a past tense for a participle."""
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb's subject is acted on: `was summoned`, `accused of`, `got arrested`."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not any(c.dep_ == "aux" for c in verb.children)
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not any(c.dep_ in _ACTIVE for c in verb.children)
 
 
 def is_relative_pronoun(token: Token) -> bool:
@@ -65,7 +69,9 @@ def _inherited(verb: Token) -> "list[Token] | Token":
     if verb.dep_ == "ROOT" or head == verb:
         return []
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ in {"VBG", "VBN"}):
-        return _noun_agents(head) if verb.tag_ == "VB" else with_conjuncts(head)
+        if verb.tag_ != "VB":
+            return with_conjuncts(head)
+        return _noun_agents(head)
     if verb.dep_ == "xcomp" and not is_passive(head):
         controlled = [child for child in head.children if child.dep_ in {"dobj", "obj"}]
         if controlled and head.lemma_ not in _SUBJECT_CONTROL:
@@ -75,14 +81,31 @@ def _inherited(verb: Token) -> "list[Token] | Token":
     return []
 
 
-_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "use", "take", "make", "issue", "hold", "pledge"})
+_SUBJECT_CONTROL = frozenset(
+    {"promise", "vow", "threaten", "use", "take", "make", "issue", "hold", "pledge", "summon", "recall", "call", "meet"}
+)
+"""Verbs whose infinitive the subject does, not the object: summoned the envoy to protest."""
+_PERSONS = frozenset({"ambassador", "envoy", "diplomat", "charge", "affaire", "affaires", "representative", "consul"})
 
 
 def _noun_agents(noun: Token) -> list[Token]:
+    """Who does what a noun's infinitive says: the owner of a decision, but who summoned an ambassador."""
+    if noun.lemma_.lower() in _PERSONS or noun.ent_type_ in {"PERSON", "GPE"}:
+        return subjects(_governor(noun))
+    if noun.lemma_.lower() in {"latest", "first", "last", "next", "one", "only"}:
+        return subjects(noun.head)
     owners = [child for child in noun.children if child.dep_ == "poss"]
     if owners:
         return with_conjuncts(owners[0])
     return subjects(noun.head) if noun.dep_ in {"dobj", "attr", "pobj"} and noun.head.pos_ in {"VERB", "AUX"} else []
+
+
+def _governor(noun: Token) -> Token:
+    """The verb that a noun phrase hangs on."""
+    current = noun
+    while current.pos_ not in {"VERB", "AUX"} and current.head != current:
+        current = current.head
+    return current
 
 
 def patients(verb: Token) -> list[Token]:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from analysis.articles import Article
 from analysis.codebook import COMMENT, Codebook, load_codebook
 from analysis.grammar.parties import Parties, Party
+from analysis.grammar.roles import patients
 from analysis.records import Mention, Response, Statement
 from analysis.responses.contents import acts_of_content
 from analysis.responses.frames import Frame, find_frames, is_peoples_act
@@ -18,6 +19,8 @@ from analysis.responses.targets import find_targets
 _CONFIDENCE = {"verb": 0.8, "noun": 0.65, "adjective": 0.6, "content": 0.5, "statement": 0.3}
 _MORE_SPECIFIC = 0.04
 _SUBORDINATE = 0.2
+_DONE_WHERE = frozenset({"PROTEST", "CONDEMN", "INVESTIGATE", "COERCE"})
+"""Acts of those who are at home in the place: without a name, the place tells the country."""
 _SUBORDINATING = frozenset({"advcl", "relcl", "acl", "pcomp"})
 
 
@@ -63,23 +66,45 @@ def find_responses(
 def _told(frames: Sequence[Frame], statements: Sequence[Statement], parties: Parties) -> Iterator[Finding]:
     """Acts that the text tells by a cue."""
     for frame in frames:
-        acting = tuple(parties.actor(head, is_people=is_peoples_act(frame.act)) for head in frame.agents)
-        acting = tuple(party for party in acting if party.countries)
-        if not acting:
-            continue
+        acting = _acting(frame, parties)
         codes = frozenset(code for party in acting for code in party.countries)
+        targets = find_targets(frame, parties, codes)
+        if not acting or not (any(codes) or targets):
+            continue
         start, end = _evidence(frame.trigger, frame.agents)
         within = _within(frame.trigger, statements)
         yield Finding(
             act=frame.act,
             parties=acting,
-            targets=find_targets(frame, parties, codes),
+            targets=targets,
             start_char=start,
             end_char=end,
             rule_id=frame.cue.rule_id,
             confidence=_confidence(frame),
             statement_id=within.statement_id if within else "",
         )
+
+
+def _acting(frame: Frame, parties: Parties) -> tuple[Party, ...]:
+    """Those who act, by country; a body of no single country has the country ''."""
+    is_people = is_peoples_act(frame.act)
+    found = [parties.actor(head, is_people=is_people) for head in frame.agents]
+    acting = tuple(party for party in found if party.countries)
+    if acting:
+        return acting
+    if not frame.agents or (is_people and not any(party.mention for party in found)):
+        here = _here(frame, parties)
+        if here:
+            head = frame.agents[0] if frame.agents else frame.trigger
+            return (Party(head, here, None),)
+    return tuple(Party(party.head, ("",), party.mention) for party in found if parties.is_body(party.head))
+
+
+def _here(frame: Frame, parties: Parties) -> tuple[str, ...]:
+    """The country in which the act is done where nobody is named: a crowd in Lima, an envoy summoned in Oslo."""
+    patient = set(parties.within(token for head in patients(frame.trigger) for token in [head, *head.lefts]))
+    found = parties.place(frame.verb.subtree)
+    return tuple(code for code in found if code not in patient) if frame.act in _DONE_WHERE else ()
 
 
 def _confidence(frame: Frame) -> float:

@@ -18,6 +18,7 @@ _COMES_TRUE: Mapping[str, str] = {
     **dict.fromkeys(("SANCTION", "COERCE", "USE_FORCE", "PROTEST", "MOBILIZE"), THREATEN),
 }
 """What an act announced for the future is today: aid to come is agreed to, force to come is threatened."""
+_DONE_WHEN_SAID = frozenset({"resign", "step prt:down", "abdicate"})
 _DECIDING = frozenset({"announce", "decide", "declare", "order"})
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "pobj", "prep", "dobj", "conj", "appos", "oprd", "attr"})
 
@@ -47,18 +48,48 @@ class Frame:
         return token
 
 
+_BACKGROUND_CLAUSES = frozenset({"relcl", "acl", "advcl"})
+
+
 def find_frames(doc: Doc, codebook: Codebook, parties: Parties) -> Iterator[Frame]:
     """Every act that the text tells as done or announced, in reading order; what only may happen is left out."""
     triggers: dict[int, Cue] = {}
     for token in doc:
-        cue = best_cue(token, codebook, parties.is_country)
+        cue = best_cue(token, codebook, parties.names_state)
         if cue is not None:
             triggers[token.i] = cue
     unreal = {i for i, cue in triggers.items() if codebook.acts[cue.act].is_unreal}
     for i, cue in triggers.items():
         frame = _frame(doc[i], cue, codebook)
-        if frame is not None and not _is_under(frame.trigger, unreal):
+        if frame is None or _is_under(frame.trigger, unreal):
+            continue
+        is_deed = not codebook.acts[frame.act].is_verbal
+        if not is_of_other_time(frame.verb) and not (is_deed and _is_standing(frame.verb)):
             yield frame
+
+
+def is_of_other_time(verb: Token) -> bool:
+    """Whether the clause dates itself to another time than the story's: last year, two decades ago, in 2014."""
+    for token in verb.subtree:
+        if token.lemma_.lower() not in words("long_spans"):
+            continue
+        beside = {child.lower_ for child in token.children}
+        is_ago = token.i + 1 < len(token.doc) and token.nbor().lower_ in {"ago", "earlier", "before"}
+        clause = _clause_verb(token)
+        if clause == verb and (beside & words("other_times") or is_ago):
+            return True
+    return False
+
+
+def _clause_verb(token: Token) -> Token:
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    return token
+
+
+def _is_standing(verb: Token) -> bool:
+    """Whether a subordinate clause tells of a state of things and not of a deed (`the land that it occupies`)."""
+    return verb.dep_ in _BACKGROUND_CLAUSES and verb.tag_ in {"VBZ", "VBP"}
 
 
 def _frame(token: Token, cue: Cue, codebook: Codebook) -> Frame | None:
@@ -73,6 +104,10 @@ def _frame(token: Token, cue: Cue, codebook: Codebook) -> Frame | None:
         frame = _verb_frame(token, cue)
     if frame is None:
         return None
+    if frame.modality is Modality.AIM:
+        if not codebook.acts[frame.act].is_verbal:
+            return None
+        frame = replace(frame, modality=Modality.FACT)
     objects = frozenset(part.lemma_.lower() for noun in patients(token) for part in [noun, *noun.children])
     return _in_time(replace(frame, act=codebook.refine(frame.act, objects)))
 
@@ -81,8 +116,6 @@ def _verb_frame(token: Token, cue: Cue) -> Frame | None:
     if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
         return None
     found = tuple(agents(token))
-    if not found and is_passive(token) and cue.act == "PROTEST":
-        return None
     return Frame(token, cue, cue.act, found, modality(token))
 
 
@@ -130,6 +163,8 @@ def _in_time(frame: Frame) -> Frame | None:
         return frame
     if frame.modality is Modality.FUTURE:
         if frame.verb.dep_ == "ccomp" and frame.verb.head.lemma_ in _DECIDING:
+            return frame
+        if frame.cue.text in _DONE_WHEN_SAID:
             return frame
         today = _COMES_TRUE.get(frame.act)
         return replace(frame, act=today) if today else None

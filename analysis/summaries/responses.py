@@ -16,6 +16,12 @@ STATES = ("responded", "no statement", "mentioned but not quoted", "not mentione
 """What an article may tell of a country, most telling first; the order in which articles of one outlet are joined."""
 
 
+def _of_countries(results: Results) -> pd.DataFrame:
+    """The responses with their outlets; acts of bodies that belong to no single country (UN, NATO) are left out."""
+    rows = with_outlet(results[RESPONSES], results)
+    return rows[rows[Col.COUNTRY_CODE] != ""].copy()
+
+
 def response_grid(results: Results) -> pd.DataFrame:
     """Each country in each outlet: the acts reported, or which kind of silence.
 
@@ -51,7 +57,7 @@ def responses_by_country(results: Results) -> pd.DataFrame:
         country_code, country, n_responses, n_outlets, acts (most frequent first), act (the most frequent);
         most responses first.
     """
-    rows = with_outlet(results[RESPONSES], results)
+    rows = _of_countries(results)
     records = []
     for code, own in rows.groupby(Col.COUNTRY_CODE):
         acts = [act for act, _ in sorted(Counter(own[Col.ACT]).items(), key=lambda item: (-item[1], item[0]))]
@@ -69,7 +75,7 @@ def response_ladder(results: Results) -> pd.DataFrame:
         country_code, country, published_on, publisher, document_id, act, target_code, target, polarity, evidence,
         start_char, end_char, sentence_index; responses of undated articles come last and keep an empty date.
     """
-    rows = with_outlet(results[RESPONSES], results)
+    rows = _of_countries(results)
     rows[COUNTRY] = rows[Col.COUNTRY_CODE].map(country_name)
     rows["target"] = rows[Col.TARGET_CODE].map(country_name)
     rows["_undated"] = rows[Col.PUBLISHED_ON].eq("")
@@ -88,7 +94,7 @@ def dyads(results: Results) -> pd.DataFrame:
         country_code, country, target_code, target, act, n_responses, n_outlets; responses that address nobody have
         no row.
     """
-    rows = with_outlet(results[RESPONSES], results)
+    rows = _of_countries(results)
     rows = rows[rows[Col.TARGET_CODE].ne("")]
     keys = [Col.COUNTRY_CODE, Col.TARGET_CODE, Col.ACT]
     counts = rows.groupby(keys).agg(
