@@ -27,6 +27,14 @@ RELATION_CASES = [
     ("Norway recalled its ambassador from Iran.", "Finland recalled its ambassador from Iran.", "contradicts", "actor"),
     # ranges that can meet
     ("At least 12 people were killed in the fire.", "15 people were killed in the fire.", "same", ""),
+    # other words in one place of the sentence
+    ("The envoy lectured on history.", "The envoy lectured on music.", "contradicts", "other"),
+    # a country and its people are one name
+    ("Norway rejected the offer.", "The Norwegian government rejected the offer.", "same", ""),
+    # denied of one, said of another: no clash
+    ("The actor is not Danish.", "The actor is Finnish.", "different", ""),
+    # what was given up did not come about
+    ("Chad hosted the talks.", "Chad gave up hosting the talks.", "contradicts", "negation"),
     # nothing in common
     ("Norway recalled its ambassador from Iran.", "The harvest of apples was good this year.", "different", ""),
 ]  # fmt: skip

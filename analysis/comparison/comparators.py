@@ -4,6 +4,7 @@ A comparator never judges wording; it reports a Difference with both values and 
 could still hold.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -15,11 +16,15 @@ from analysis.comparison.differences import Difference
 from analysis.comparison.opposites import opposition
 from analysis.comparison.passages import Name, Passage, Word
 from analysis.comparison.quantities import Quantity
+from analysis.comparison.related import are_related
 
 _CLOSE = 0.6
 """Similarity from which two words in context are taken for one another [cosine]."""
 
 _ROUNDING_SHARE = 0.03
+_SUBSTITUTED = 0.55
+"""Similarity below which a word has no counterpart, so that another may stand in its place."""
+_EXCLUSIVE = ("only", "solely", "exclusively", "entirely", "nothing but", "merely")
 _STANCES = frozenset({"approval", "admission", "consent", "trust", "love"})
 
 
@@ -146,7 +151,7 @@ def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
 
 
 def compare_names(alignment: Alignment) -> Iterator[Difference]:
-    """Names of a that b lacks while it has another of the same kind in the same role."""
+    """Names of a that b lacks while it has another of the same kind in the same place."""
     for name in alignment.a.names:
         if is_named(name, alignment.b):
             continue
@@ -156,16 +161,39 @@ def compare_names(alignment: Alignment) -> Iterator[Difference]:
             if _kinds_meet(name.kind, other.kind) and not is_named(other, alignment.a)
         ]
         kind = _kind_of_name(name)
-        if not rivals:
-            yield Difference(kind, name.text, "", False, f"{name.text} is not named by the other")
-            continue
-        rival = max(rivals, key=lambda other: (other.role == name.role, -other.start))
-        weight = 1.0 if rival.role == name.role else 0.5
-        yield Difference(kind, name.text, rival.text, True, f"{name.text} against {rival.text}", weight)
+        alike = [other for other in rivals if _stand_alike(name, other, alignment)]
+        if not alike:
+            values = name.text, rivals[0].text if rivals else ""
+            yield Difference(kind, *values, False, f"{name.text} is not named by the other", 0.3)
+        elif not _is_negated(name, alignment.a) and not _is_negated(alike[0], alignment.b):
+            yield Difference(kind, name.text, alike[0].text, True, f"{name.text} against {alike[0].text}")
+
+
+def _stand_alike(name: Name, other: Name, alignment: Alignment) -> bool:
+    """Whether two names fill one place: both countries as such, or both hang the same way on words that match."""
+    if name.code and other.code and (name.role == other.role or {name.kind, other.kind} == {"people"}):
+        return name.code != other.code
+    left, right = _head_word(name, alignment.a), _head_word(other, alignment.b)
+    if left is None or right is None or left.relation != right.relation or not left.relation:
+        return False
+    return left.head == right.head or are_related(left.head, right.head) or name.kind == other.kind == "place"
+
+
+def _head_word(name: Name, passage: Passage) -> Word | None:
+    """The last word of a name, on which its place in the sentence hangs."""
+    inside = [word for word in passage.words if name.start <= word.start < name.start + len(name.text)]
+    return inside[-1] if inside else None
+
+
+def _is_negated(name: Name, passage: Passage) -> bool:
+    word = _head_word(name, passage)
+    return word is not None and word.negated
 
 
 def is_named(name: Name, passage: Passage) -> bool:
     """Whether a passage has the name, in full, by one of its words, or in another spelling."""
+    if name.code and any(other.code == name.code for other in passage.names):
+        return True
     parts = [part for part in name.text.lower().replace("-", " ").split() if len(part) > 2]
     words = passage.text.lower()
     if not parts or any(part in words for part in parts):
@@ -189,6 +217,38 @@ def _kind_of_name(name: Name) -> str:
     return {"who": "actor", "whom": "target"}.get(name.role, "location" if name.kind == "place" else "actor")
 
 
+def compare_slots(alignment: Alignment) -> Iterator[Difference]:
+    """Words of a that b lacks while another word stands in their place: fascinated by the sky, by the ocean."""
+    lemmas_a = {word.lemma for word in alignment.a.words}
+    lemmas_b = {word.lemma for word in alignment.b.words}
+    for word in alignment.a.words:
+        match = alignment.matches.get(word.start)
+        if match is None or match.similarity >= _SUBSTITUTED or word.lemma in lemmas_b or not word.relation:
+            continue
+        if word.negated or word.pos == "PROPN":
+            continue
+        rivals = [
+            other
+            for other in alignment.b.words
+            if other.relation == word.relation and other.pos == word.pos
+            and other.lemma not in lemmas_a and not other.negated
+            and (word.relation == "is" or word.head == other.head or are_related(word.head, other.head))
+        ]  # fmt: skip
+        if rivals:
+            kind = {"who": "actor", "whom": "target"}.get(word.relation, "other")
+            values = word.lemma, rivals[0].lemma
+            yield Difference(
+                kind, *values, True, f"{values[0]} where the other has {values[1]} ({word.relation} {word.head})", 0.6
+            )
+
+
+def compare_exclusives(alignment: Alignment) -> Iterator[Difference]:
+    """`Only`, `solely`, `never`: a claims that nothing else is so, and b names something else."""
+    for word in _EXCLUSIVE:
+        if re.search(rf"\b{word}\b", alignment.a.text, re.I) and not re.search(rf"\b{word}\b", alignment.b.text, re.I):
+            yield Difference("other", word, "", False, f"'{word}' stands in one passage alone", 0.5)
+
+
 def compare_attribution(alignment: Alignment) -> Iterator[Difference]:
     """Who is said to have said it; both may have, so that it is a contradiction only with another reason."""
     speakers = alignment.a.speaker, alignment.b.speaker
@@ -202,5 +262,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     Comparator("negation", "whether it is affirmed or negated", compare_negation),
     Comparator("opposites", "antonyms and opposed stances", compare_opposites),
     Comparator("names", "who, whom and where", compare_names),
+    Comparator("slots", "what stands in one place of the sentence", compare_slots),
+    Comparator("exclusives", "whether anything else is left", compare_exclusives),
     Comparator("attribution", "whose word it is", compare_attribution),
 )

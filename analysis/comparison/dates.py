@@ -30,7 +30,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("day month", rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)"),
     ("clock", r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\b)?"),
     ("hour", r"\b(?P<hour>1[0-2]|[1-9])\s*(?P<half>[ap]\.?m)\b"),
-    ("decade", r"\b(?P<decade>1[0-9]{2}0|20[0-9]0)s\b"),
+    ("decade", r"\b(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b"),
     ("year", rf"(?<![\d$€£.,])\b{_YEAR}\b(?![.,]?\d|\s*(?:people|percent|%|km|miles|troops|soldiers))"),
     ("weekday", r"\b(?P<weekday>" + "|".join(WEEKDAYS) + r")s?\b"),
     ("relative", r"\b(?P<relative>yesterday|today|tonight|tomorrow)\b"),

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from analysis.comparison.dates import When, find_dates
 from analysis.comparison.polarity import negations
 from analysis.comparison.quantities import Quantity, find_quantities
+from analysis.gazetteer import load_index
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 """Parts of speech that carry content; numbers are read as quantities."""
@@ -67,25 +68,41 @@ _NAME_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A content word. `role` is who, act, whom or other; `negated` says that the passage says it is not so."""
+    """A content word.
+
+    Attributes:
+        role: who, act, whom or other.
+        negated: The passage says that it is not so.
+        relation: How it hangs on `head`: is (what the subject is said to be), who, whom, mod, in, with ...
+        head: Lemma of the word that it hangs on; empty for `is`.
+    """
 
     text: str
     lemma: str
     pos: str
     role: str
     negated: bool
+    relation: str
+    head: str
     start: int
     end: int
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name. `kind` is person, organisation, people, place, ...; `role` is that of its head word."""
+    """A proper name.
+
+    Attributes:
+        kind: person, organisation, people, place, event, work, product, law, language or name.
+        role: That of its head word.
+        code: ISO 3166-1 alpha-3 where it names a country, its people or its capital; empty: none.
+    """
 
     text: str
     kind: str
     role: str
     start: int
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +179,10 @@ def _words(span: Span, taken: frozenset[int]) -> Iterator[Word]:
         if lemma in _EMPTY or not any(character.isalnum() for character in lemma):
             continue
         start = token.idx - span.start_char
-        yield Word(token.text, lemma, token.pos_, _role(token), token.i in denied, start, start + len(token.text))
+        yield Word(
+            token.text, lemma, token.pos_, _role(token), token.i in denied, *_slot(token),
+            start, start + len(token.text),
+        )  # fmt: skip
 
 
 def _lemma(token: Token) -> str:
@@ -183,15 +203,46 @@ def _role(token: Token) -> str:
     return "act" if token.dep_ == "ROOT" else "other"
 
 
+def _slot(token: Token) -> tuple[str, str]:
+    """The word's place: its relation and the word that it hangs on. A coordinated word has its first one's place."""
+    while token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        token = token.head
+    head = token.head
+    if token.dep_ in {"attr", "acomp", "appos"}:
+        return "is", ""
+    if token.dep_ == "pobj":
+        if head.dep_ == "agent":
+            return "who", _lemma(head.head)
+        return head.lower_, _lemma(head.head)
+    if token.dep_ in _OBJECT | _PASSIVE_SUBJECT:
+        return "whom", _lemma(head)
+    if token.dep_ in _SUBJECT:
+        return "who", _lemma(head)
+    return ("mod", _lemma(head)) if token.dep_ in {"amod", "compound", "nmod", "poss"} else ("", "")
+
+
 def _names(span: Span) -> Iterator[Name]:
     covered: set[int] = set()
     for entity in span.doc.ents:
         if entity.label_ in _NAME_KINDS and span.start <= entity.start and entity.end <= span.end:
             covered.update(range(entity.start, entity.end))
             text = _without_article(entity)
-            yield Name(text, _NAME_KINDS[entity.label_], _role(entity.root), entity.start_char - span.start_char)
+            start = entity.start_char - span.start_char
+            yield Name(text, _NAME_KINDS[entity.label_], _role(entity.root), start, _country_code(text))
     for run in _proper_runs(span, covered):
-        yield Name(run.text, "name", _role(run.root), run.start_char - span.start_char)
+        yield Name(run.text, "name", _role(run.root), run.start_char - span.start_char, _country_code(run.text))
+
+
+_COUNTRY_KINDS = frozenset({"country", "demonym", "capital"})
+
+
+def _country_code(text: str) -> str:
+    """The country that a name as a whole stands for; empty where the gazetteer knows none or several."""
+    for start, end, readings in load_index().find(text):
+        codes = {name.country_code for name in readings if name.kind in _COUNTRY_KINDS and name.country_code}
+        if end - start >= len(text) - 1:
+            return codes.pop() if len(codes) == 1 else ""
+    return ""
 
 
 def _without_article(entity: Span) -> str:

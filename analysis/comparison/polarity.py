@@ -37,9 +37,14 @@ IMPLICATIVE = frozenset(
         "cancel",
         "abandon",
         "omit",
+        "miss",
+        "renounce",
     ]
 )
 """Verbs whose complement is said not to be so, or not to have come about."""
+
+_INCAPABLE = frozenset({"unable", "incapable", "unwilling", "reluctant", "impossible", "unlikely", "far", "free"})
+"""Adjectives whose complement is said not to come about."""
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "pcomp", "prep"})
 _EXCEPTIONS = frozenset({"only", "just", "merely", "least", "longer"})
@@ -57,7 +62,7 @@ def _depth(token: Token, span: Span) -> int:
     for child, head in _upward(token):
         if head.i < span.start or head.i >= span.end:
             break
-        if child.dep_ in _COMPLEMENTS and head.lemma_.lower() in IMPLICATIVE and head.pos_ == "VERB":
+        if child.dep_ in _COMPLEMENTS and _denies_complement(head):
             depth += 1
         if child.dep_ in {"relcl", "advcl", "conj", "appos", "parataxis", "nsubj", "nsubjpass"}:
             break
@@ -68,10 +73,20 @@ def _depth(token: Token, span: Span) -> int:
     return depth
 
 
+def _denies_complement(head: Token) -> bool:
+    """`failed to`, `was unable to`, `has yet to`: what follows did not come about."""
+    if head.lemma_.lower() == "have" and any(child.lower_ == "yet" for child in head.children):
+        return True
+    lemma = head.lemma_.lower()
+    if lemma in {"give", "turn", "call"}:  # gave up, turned down, called off
+        return any(child.dep_ == "prt" and child.lower_ in {"up", "down", "off"} for child in head.children)
+    return (lemma in IMPLICATIVE and head.pos_ == "VERB") or (lemma in _INCAPABLE and head.pos_ in {"ADJ", "ADV"})
+
+
 def _upward(token: Token) -> list[tuple[Token, Token]]:
     steps: list[tuple[Token, Token]] = []
     current = token
-    while current.head is not current and len(steps) < 6:
+    while current.head.i != current.i and len(steps) < 6:
         steps.append((current, current.head))
         current = current.head
     return steps
