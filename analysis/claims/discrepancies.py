@@ -1,6 +1,6 @@
 """Two passages of two outlets that cannot both hold: what each says, normalised, and why they clash."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import pandas as pd
 
@@ -14,22 +14,41 @@ KINDS = {"negation": "other", "antonym": "other", "target": "actor"}
 """Comparators' kinds that the table calls by a wider name; the others keep theirs."""
 
 
+_ORDER = ("number", "date", "stance", "antonym", "negation", "actor", "target", "location", "attribution", "other")
+"""Of several clashes of one pair of passages the first of these kinds is told."""
+
+
+_NEEDED_SHARE = {"number": 0.6, "date": 0.6}
+"""A unit or an event in common already says that a number or date is of the same thing, so that less is needed."""
+
+
 def find_discrepancies(claims: pd.DataFrame, links: Sequence[Link], settings: Settings) -> pd.DataFrame:
-    """DISCREPANCIES between passages close enough to tell of one thing, gravest reason of each pair first."""
-    found = [row for link in links for row in _rows(claims, link, settings)]
-    return DISCREPANCIES.frame(found)
+    """DISCREPANCIES between passages of two articles, the closest pair of passages for each clash of two articles.
+
+    Only differences whose two values are said of the same act, person or thing count: in long articles most clashes of
+    words are no clash of claims.
+    """
+    best: dict[tuple[str, ...], Row] = {}
+    for link in sorted(links, key=lambda item: (-item.closeness, item.first, item.second)):
+        row = _clash(claims, link, settings)
+        if row is not None:
+            best.setdefault((str(row[Col.KIND]), *sorted(_sides(row))), row)
+    return DISCREPANCIES.frame(best.values())
 
 
-def _rows(claims: pd.DataFrame, link: Link, settings: Settings) -> Iterator[Row]:
-    if link.closeness < settings.discrepancy_score:
-        return
-    grave = [
-        d
-        for d in link.comparison.differences
-        if d.is_contradiction and d.kind in {"number", "date", "negation", "antonym", "stance"}
-    ]
-    for difference in grave[:1]:
-        yield _row(claims, link, difference)
+def _sides(row: Row) -> tuple[str, str]:
+    return (
+        f"{row[Col.DOCUMENT_ID_A]}:{row[Col.VALUE_A]}",
+        f"{row[Col.DOCUMENT_ID_B]}:{row[Col.VALUE_B]}",
+    )
+
+
+def _clash(claims: pd.DataFrame, link: Link, settings: Settings) -> Row | None:
+    """The gravest anchored contradiction of two passages; None where there is none or they are too far apart."""
+    grave = [d for d in link.comparison.differences if d.is_contradiction and d.is_anchored]
+    needed = {kind: settings.discrepancy_score * share for kind, share in _NEEDED_SHARE.items()}
+    close = [d for d in grave if link.closeness >= needed.get(d.kind, settings.discrepancy_score)]
+    return _row(claims, link, min(close, key=lambda d: (_ORDER.index(d.kind), -d.weight))) if close else None
 
 
 def _row(claims: pd.DataFrame, link: Link, difference: Difference) -> Row:

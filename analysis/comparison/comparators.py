@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from analysis.comparison.alignment import Alignment
+from analysis.comparison.anchoring import alike, on_one_act, on_one_event, on_one_thing
 from analysis.comparison.dates import When, shared_parts, unequal_parts
 from analysis.comparison.differences import Difference
 from analysis.comparison.opposites import opposition
 from analysis.comparison.passages import Name, Passage, Word
-from analysis.comparison.quantities import Quantity
-from analysis.comparison.related import are_related
+from analysis.comparison.polarity import DENIALS
+from analysis.comparison.quantities import GENERIC_PEOPLE, Quantity
+from analysis.comparison.related import are_related, are_stand_ins
 
 _CLOSE = 0.6
 """Similarity from which two words in context are taken for one another [cosine]."""
@@ -25,6 +27,24 @@ _ROUNDING_SHARE = 0.03
 _SUBSTITUTED = 0.55
 """Similarity below which a word has no counterpart, so that another may stand in its place."""
 _EXCLUSIVE = ("only", "solely", "exclusively", "entirely", "nothing but", "merely")
+_EXISTENCE = frozenset(
+    [
+        "have",
+        "give",
+        "provide",
+        "issue",
+        "make",
+        "find",
+        "possess",
+        "offer",
+        "show",
+        "present",
+        "hold",
+        "announce",
+        "see",
+    ]
+)
+"""Verbs whose negated object does not exist: no evidence was found, no visit was announced."""
 _STANCES = frozenset({"approval", "admission", "consent", "trust", "love"})
 
 
@@ -54,7 +74,8 @@ def _number_difference(quantity: Quantity, rival: Quantity, alignment: Alignment
     later = _later_count(quantity, rival, alignment)
     if later:
         return Difference("number", *values, False, later)
-    return Difference("number", *values, True, f"{values[0]} against {values[1]}")
+    anchored = bool(quantity.unit or quantity.fate) and not quantity.is_vague and not rival.is_vague
+    return Difference("number", *values, True, f"{values[0]} against {values[1]}", 1.0, anchored)
 
 
 def _same_thing(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
@@ -100,7 +121,8 @@ def compare_dates(alignment: Alignment) -> Iterator[Difference]:
         rival = max(rivals, key=lambda other: (other.event == when.event, len(shared_parts(when, other))))
         values = str(when) or when.text, str(rival) or rival.text
         parts = ", ".join(unequal_parts(when, rival)) or "order"
-        yield Difference("date", *values, True, f"{values[0]} against {values[1]} ({parts})")
+        anchored = on_one_event(when, rival, alignment.b, alignment.a)
+        yield Difference("date", *values, True, f"{values[0]} against {values[1]} ({parts})", 1.0, anchored)
 
 
 def _comparable(a: When, b: When) -> bool:
@@ -128,7 +150,21 @@ def compare_negation(alignment: Alignment) -> Iterator[Difference]:
             yield Difference(
                 "negation", _signed(word), _signed(match.word), True,
                 f"{_signed(word)} against {_signed(match.word)}", match.similarity,
+                _negation_is_anchored(word, match.word, alignment),
             )  # fmt: skip
+
+
+def _negation_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool:
+    """A verb denied of the same participants, or an object that one has and the other has not."""
+    if DENIALS & {w.lemma for w in (*alignment.a.words, *alignment.b.words)}:
+        return False  # that somebody denies what another says is no clash between outlets
+    if word.pos == other.pos == "VERB":
+        return alike(word.lemma, other.lemma) and on_one_act(word, other, alignment.a, alignment.b)
+    if word.pos == other.pos == "NOUN" and word.relation == other.relation == "whom":
+        denied = word if word.negated else other
+        return denied.head in _EXISTENCE and are_stand_ins(word.lemma, other.lemma)
+    is_property = word.pos == other.pos == "ADJ" and word.relation == "is" and alike(word.lemma, other.lemma)
+    return is_property and on_one_thing(word, other, alignment.a, alignment.b)
 
 
 def _signed(word: Word) -> str:
@@ -146,7 +182,13 @@ def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
             name = opposition(word.lemma, other.lemma, word.pos) if other.lemma not in lemmas_a else ""
             if name and word.negated == other.negated:
                 kind = "stance" if name in _STANCES else "antonym"
-                yield Difference(kind, word.lemma, other.lemma, True, f"{word.lemma} against {other.lemma} ({name})")
+                anchored = word.pos == other.pos and (
+                    on_one_act(word, other, alignment.a, alignment.b, needs_actor=True)
+                    if word.pos == "VERB"
+                    else on_one_thing(word, other, alignment.a, alignment.b)
+                )
+                reason = f"{word.lemma} against {other.lemma} ({name})"
+                yield Difference(kind, word.lemma, other.lemma, True, reason, 1.0, anchored)
                 break
 
 
@@ -237,9 +279,19 @@ def compare_slots(alignment: Alignment) -> Iterator[Difference]:
         if rivals:
             kind = {"who": "actor", "whom": "target"}.get(word.relation, "other")
             values = word.lemma, rivals[0].lemma
-            yield Difference(
-                kind, *values, True, f"{values[0]} where the other has {values[1]} ({word.relation} {word.head})", 0.6
-            )
+            reason = f"{values[0]} where the other has {values[1]} ({word.relation} {word.head})"
+            anchored = _actor_is_anchored(word, rivals[0], alignment)
+            yield Difference(kind, *values, True, reason, 0.6, anchored)
+
+
+def _actor_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool:
+    """Another did the same to the same: who differs while whom, or whom while who, has a common member."""
+    if word.relation not in {"who", "whom"} or {word.lemma, other.lemma} & GENERIC_PEOPLE:
+        return False
+    rest = "whom" if word.relation == "who" else "who"
+    left = [w.lemma for w in alignment.a.words if w.relation == rest and w.head == word.head]
+    right = [w.lemma for w in alignment.b.words if w.relation == rest and w.head == other.head]
+    return any(alike(x, y) for x in left for y in right)
 
 
 def compare_exclusives(alignment: Alignment) -> Iterator[Difference]:

@@ -14,6 +14,7 @@ class Difference:
         kind: One of KINDS.
         is_contradiction: False where both may hold: rounding, a later count, more detail, wider scope.
         weight: How much the comparator leans on it [0 to 1].
+        is_anchored: Both values are said of the same act, person or thing, also where the passages tell much else.
     """
 
     kind: str
@@ -22,6 +23,7 @@ class Difference:
     is_contradiction: bool
     reason: str
     weight: float = 1.0
+    is_anchored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,11 +55,19 @@ _EMPTY = frozenset(
         "yet",
         "even",
         "according",
+        "dozen",
+        "dozens",
+        "hundred",
+        "hundreds",
+        "thousand",
+        "thousands",
+        "million",
     ]
 )
 _SUBJECT = frozenset({"nsubj", "csubj", "agent"})
 _PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 _OBJECT = frozenset({"dobj", "obj", "dative", "oprd"})
+_RAISING = frozenset(["seem", "appear", "say", "believe", "report", "think", "know", "expect", "begin", "continue"])
 _NAME_KINDS = {
     "PERSON": "person", "ORG": "organisation", "NORP": "people", "GPE": "place", "LOC": "place", "FAC": "place",
     "EVENT": "event", "WORK_OF_ART": "work", "PRODUCT": "product", "LAW": "law", "LANGUAGE": "language",
@@ -187,7 +195,9 @@ def _words(span: Span, taken: frozenset[int]) -> Iterator[Word]:
 
 def _lemma(token: Token) -> str:
     """The lemma, a verb's with its particle: to blow up is not to blow."""
-    particle = next((child.lower_ for child in token.children if child.dep_ == "prt" and token.pos_ == "VERB"), "")
+    particle = ""
+    if token.pos_ == "VERB":
+        particle = next((child.lower_ for child in token.children if child.dep_ == "prt" or child.tag_ == "RP"), "")
     return f"{token.lemma_.lower()}_{particle}" if particle else token.lemma_.lower()
 
 
@@ -214,11 +224,23 @@ def _slot(token: Token) -> tuple[str, str]:
         if head.dep_ == "agent":
             return "who", _lemma(head.head)
         return head.lower_, _lemma(head.head)
-    if token.dep_ in _OBJECT | _PASSIVE_SUBJECT:
+    if token.dep_ in _SUBJECT | _PASSIVE_SUBJECT:
+        return _subject_slot(token, head)
+    if token.dep_ in _OBJECT:
         return "whom", _lemma(head)
-    if token.dep_ in _SUBJECT:
-        return "who", _lemma(head)
     return ("mod", _lemma(head)) if token.dep_ in {"amod", "compound", "nmod", "poss"} else ("", "")
+
+
+def _subject_slot(token: Token, verb: Token) -> tuple[str, str]:
+    """A subject's act; what seems to be done, or is said to be, is the act and not the seeming."""
+    relation = "whom" if token.dep_ in _PASSIVE_SUBJECT else "who"
+    for _ in range(3):
+        inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
+        if inner is None or verb.lemma_.lower() not in _RAISING:
+            break
+        verb = inner
+        relation = "whom" if any(child.dep_ == "auxpass" for child in verb.children) else "who"
+    return relation, _lemma(verb)
 
 
 def _names(span: Span) -> Iterator[Name]:

@@ -43,6 +43,9 @@ IMPLICATIVE = frozenset(
 )
 """Verbs whose complement is said not to be so, or not to have come about."""
 
+DENIALS = frozenset(["deny", "refute", "reject", "dismiss", "dispute", "disprove", "rebut", "repudiate"])
+"""Verbs of speech that deny: what they deny is not so for the speaker, while another may claim it."""
+
 _INCAPABLE = frozenset({"unable", "incapable", "unwilling", "reluctant", "impossible", "unlikely", "far", "free"})
 """Adjectives whose complement is said not to come about."""
 

@@ -71,7 +71,7 @@ _NUMERAL = re.compile(r"^[+-]?\d[\d,]*(?:\.\d+)?$")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _CURRENCY = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _PERCENT = {"%", "percent", "per", "pct", "percentage"}
-_PEOPLE = frozenset(
+GENERIC_PEOPLE = frozenset(
     [
         "person",
         "people",
@@ -134,6 +134,11 @@ class Quantity:
     is_ordinal: bool
     text: str
     start: int
+
+    @property
+    def is_vague(self) -> bool:
+        """Dozens, several, hundreds: an order of magnitude."""
+        return self.high > self.low and self.text.lower() in VAGUE
 
     def __str__(self) -> str:
         return " ".join(part for part in (_range_text(self.low, self.high), self.unit, self.fate) if part)
@@ -253,11 +258,21 @@ def _unit(span: Span, start: int, end: int) -> str:
             return _kind_of_thing(token)
         if token.pos_ in {"VERB", "AUX", "PUNCT", "PROPN", "SCONJ"}:
             break
+    return _counted_subject(doc[start], span)
+
+
+def _counted_subject(token: Token, span: Span) -> str:
+    """What a bare number counts, from the verb's subject: the toll rose to five, the dead number five."""
+    for above in token.ancestors:
+        if above.pos_ in {"VERB", "AUX"}:
+            subjects = [c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and span.start <= c.i < span.end]
+            casualty = [c for c in subjects if any(c.lemma_.lower() in cues for cues in FATES.values())]
+            return "person" if casualty else ""
     return ""
 
 
 def _kind_of_thing(token: Token) -> str:
-    return "person" if token.lemma_.lower() in _PEOPLE else token.lemma_.lower()
+    return "person" if token.lemma_.lower() in GENERIC_PEOPLE else token.lemma_.lower()
 
 
 def _fate(token: Token, span: Span) -> str:

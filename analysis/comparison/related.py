@@ -13,6 +13,12 @@ _FOLDER = Path(__file__).parent
 
 
 @functools.lru_cache(maxsize=1)
+def _groups() -> tuple[frozenset[str], ...]:
+    table = tomllib.loads((_FOLDER / "synonyms.toml").read_text(encoding="utf-8"))
+    return tuple(frozenset(group) for group in table["groups"])
+
+
+@functools.lru_cache(maxsize=1)
 def _related() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for line in (_FOLDER / "related.tsv").read_text(encoding="utf-8").splitlines():
@@ -22,7 +28,7 @@ def _related() -> Mapping[str, frozenset[str]]:
         for other in others.split():
             found[word].add(other)
             found[other].add(word)
-    for group in tomllib.loads((_FOLDER / "synonyms.toml").read_text(encoding="utf-8"))["groups"]:
+    for group in _groups():
         for word in group:
             found[word].update(other for other in group if other != word)
     return {word: frozenset(others) for word, others in found.items()}
@@ -36,3 +42,8 @@ def are_related(a: str, b: str) -> bool:
 def related_words(lemma: str) -> frozenset[str]:
     """The lemmas that may stand for a lemma; itself is not among them."""
     return _related().get(lemma, frozenset())
+
+
+def are_stand_ins(a: str, b: str) -> bool:
+    """Whether two lemmas are equal or in one group of the stand-ins that news use; narrower than `are_related`."""
+    return a == b or any(a in group and b in group for group in _groups())
