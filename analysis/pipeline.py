@@ -12,7 +12,14 @@ from spacy.tokens import Doc
 from analysis.agreement import agree_between_outlets, agree_on_claims
 from analysis.articles import Article
 from analysis.attribution import find_statements
-from analysis.claims import find_discrepancies, find_propositions, group_claims, link_claims
+from analysis.claims import (
+    add_shared_acts,
+    find_discrepancies,
+    find_propositions,
+    find_stance_clashes,
+    group_claims,
+    link_claims,
+)
 from analysis.columns import Col
 from analysis.coverage import cover
 from analysis.documents import document_row, removal_rows, sentence_rows, unread_document_row
@@ -120,7 +127,9 @@ def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None
     """Fill in what comes of comparing the articles' claims: groups, discrepancies, origins."""
     links = link_claims(tables[CLAIMS.name], settings)
     claims = tables[CLAIMS.name] = group_claims(tables[CLAIMS.name], links, settings)
-    tables[DISCREPANCIES.name] = find_discrepancies(claims, links, settings)
+    tables[CLAIMS.name] = add_shared_acts(claims, tables[RESPONSES.name], settings)
+    clashes = find_discrepancies(claims, links, settings), find_stance_clashes(tables[RESPONSES.name], settings)
+    tables[DISCREPANCIES.name] = DISCREPANCIES.conform(pd.concat(clashes))
     tables[ORIGINS.name] = find_origins(tables[DOCUMENTS.name], tables[SENTENCES.name], settings)
 
 

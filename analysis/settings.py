@@ -55,6 +55,13 @@ class Settings:
         high=1.0,
         reason="of a typed claim's words that a passage must have to speak of it",
     )
+    response_confidence: float = setting(
+        0.5,
+        unit="0 to 1",
+        low=0.0,
+        high=1.0,
+        reason="responses that a rule is less sure of are shown, but no claim or discrepancy rests on them",
+    )
     shared_passage_words: int = setting(
         8, unit="words", low=4, high=100, reason="shorter sentences are alike by chance"
     )

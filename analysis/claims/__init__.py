@@ -3,5 +3,14 @@
 from analysis.claims.discrepancies import find_discrepancies
 from analysis.claims.grouping import Link, group_claims, link_claims
 from analysis.claims.propositions import find_propositions
+from analysis.claims.stances import add_shared_acts, find_stance_clashes
 
-__all__ = ["Link", "find_discrepancies", "find_propositions", "group_claims", "link_claims"]
+__all__ = [
+    "Link",
+    "add_shared_acts",
+    "find_discrepancies",
+    "find_propositions",
+    "find_stance_clashes",
+    "group_claims",
+    "link_claims",
+]

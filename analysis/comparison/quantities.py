@@ -72,40 +72,14 @@ _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _CURRENCY = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _PERCENT = {"%", "percent", "per", "pct", "percentage"}
 GENERIC_PEOPLE = frozenset(
-    [
-        "person",
-        "people",
-        "man",
-        "woman",
-        "child",
-        "victim",
-        "civilian",
-        "citizen",
-        "resident",
-        "soldier",
-        "worker",
-        "passenger",
-        "protester",
-        "demonstrator",
-        "casualty",
-        "dead",
-        "body",
-        "life",
-        "officer",
-        "member",
-        "individual",
-        "migrant",
-        "refugee",
-        "student",
-        "boy",
-        "girl",
-        "troop",
-        "serviceman",
-        "worshipper",
-        "guest",
-        "employee",
-    ]
-)
+    ["person", "people", "man", "woman", "child", "victim", "civilian", "citizen", "resident", "soldier", "worker",
+     "passenger", "protester", "demonstrator", "casualty", "dead", "body", "life", "officer", "member", "individual",
+     "migrant", "refugee", "student", "boy", "girl", "troop", "serviceman", "guest", "worshipper", "employee", "sailor",
+     "fisherman", "tourist", "pilot", "guard", "miner", "farmer", "doctor", "nurse", "teacher", "journalist", "prisoner",
+     "hostage", "policeman", "pilgrim", "militant", "fighter", "terrorist", "insurgent", "rebel", "pupil", "adult",
+     "teenager", "baby", "driver", "firefighter", "rescuer", "crew", "villager", "mourner", "activist", "staff"]
+)  # fmt: skip
+"""Nouns that count people, whoever they are: three sailors against five people is a clash."""
 FATES: dict[str, frozenset[str]] = {
     "death": frozenset(
         ["die", "kill", "death", "dead", "fatality", "perish", "murder", "slay", "deadly", "toll", "body", "execute"]

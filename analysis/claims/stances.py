@@ -1,0 +1,159 @@
+"""Where outlets tell a country's stance differently, and where several tell the same act of one country.
+
+Both are read off the RESPONSES table, so that each carries the passages it rests on.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from analysis.columns import Col
+from analysis.results import records
+from analysis.settings import Settings
+from analysis.tables import CLAIMS, DISCREPANCIES, Row
+
+SILENT = "NO_STATEMENT"
+_SPOKEN = (
+    *("DENY", "REJECT", "CONDEMN", "SUPPORT", "AGREE", "ACCUSE", "THREATEN", "APPEAL"),
+    *("SANCTION", "PROTEST", "YIELD", "COMMENT"),
+)
+"""Acts that are a reaction in words or measures, so that a country that did one has not been silent;
+the more telling first."""
+
+FAMILIES: Mapping[str, str] = {"REJECT": "DENY", "PROTEST": "CONDEMN", "COERCE": "SANCTION", "COOPERATE": "AGREE"}
+"""Acts that outlets choose between for one and the same deed; each is counted with the other."""
+
+_TOLD_LOOSELY = frozenset({"COMMENT", SILENT})
+"""Acts too wide for two passages with them to tell one claim."""
+
+_OPPOSED = (("SUPPORT", "CONDEMN"), ("AGREE", "REJECT"), ("AGREE", "DENY"))
+
+
+def find_stance_clashes(responses: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """DISCREPANCIES of kind stance: silent in one outlet and heard in another, or for in one and against in another."""
+    by_country: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in records(responses):
+        if (row["confidence"] or 0) >= settings.response_confidence:
+            by_country[row["country_code"]].append(row)
+    found: dict[str, Row] = {}
+    for country in sorted(by_country):
+        for clash in (*_silences(by_country[country]), *_reversals(by_country[country])):
+            found.setdefault(str(clash[Col.DISCREPANCY_ID]), clash)
+    return DISCREPANCIES.frame(found.values())
+
+
+def _silences(rows: list[dict[str, Any]]) -> Iterator[Row]:
+    """The country said nothing here and something there; for each pair of articles the surest passages."""
+    for silent in rows:
+        if silent["act"] != SILENT:
+            continue
+        heard: dict[str, dict[str, Any]] = {}
+        for row in sorted(rows, key=_surest):
+            if row["act"] in _SPOKEN and row["document_id"] != silent["document_id"]:
+                heard.setdefault(row["document_id"], row)
+        own = {r["act"] for r in rows if r["document_id"] == silent["document_id"] and r["act"] in _SPOKEN}
+        if own:
+            continue  # the same article reports a reaction too: what is withheld is some detail
+        for row in heard.values():
+            yield _row(silent, row, f"no statement here, {row['act']} there")
+
+
+def _reversals(rows: list[dict[str, Any]]) -> Iterator[Row]:
+    """The country is for it here and against it there, towards the same country."""
+    for a, b in combinations(sorted(rows, key=lambda r: (r["document_id"], r["start_char"], r["response_id"])), 2):
+        opposed = (a["act"], b["act"]) in _OPPOSED or (b["act"], a["act"]) in _OPPOSED
+        if (
+            opposed
+            and a["document_id"] != b["document_id"]
+            and a["target_code"]
+            and a["target_code"] == b["target_code"]
+        ):
+            acts = {r["act"] for r in rows if r["document_id"] == a["document_id"]}
+            if b["act"] not in acts:
+                yield _row(a, b, f"{a['act']} here, {b['act']} there")
+
+
+def _surest(row: Mapping[str, Any]) -> tuple[bool, float, int, int, str]:
+    rank = _SPOKEN.index(row["act"]) if row["act"] in _SPOKEN else len(_SPOKEN)
+    confidence = -float(row["confidence"] or 0)
+    return row["act"] == "COMMENT", confidence, rank, int(row["start_char"]), str(row["response_id"])
+
+
+def _row(a: Mapping[str, Any], b: Mapping[str, Any], reason: str) -> Row:
+    return {
+        Col.DISCREPANCY_ID: f"{a['response_id']}|{b['response_id']}|stance",
+        Col.GROUP_ID: "",
+        Col.KIND: "stance",
+        Col.COUNTRY_CODE: a["country_code"],
+        Col.DOCUMENT_ID_A: a["document_id"],
+        Col.START_CHAR_A: a["start_char"],
+        Col.END_CHAR_A: a["end_char"],
+        Col.TEXT_A: a["evidence"],
+        Col.VALUE_A: a["act"],
+        Col.DOCUMENT_ID_B: b["document_id"],
+        Col.START_CHAR_B: b["start_char"],
+        Col.END_CHAR_B: b["end_char"],
+        Col.TEXT_B: b["evidence"],
+        Col.VALUE_B: b["act"],
+        Col.SCORE: min(float(a["confidence"] or 0), float(b["confidence"] or 0)),
+        Col.RULE_ID: "responses.stance",
+        Col.REASON: f"{a['country_code']}: {reason}",
+    }
+
+
+def add_shared_acts(claims: pd.DataFrame, responses: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+    """CLAIMS with the acts of one country that two or more articles report, as claims of their own.
+
+    `Morocco recalled its ambassador` and `Rabat called its envoy home` are one claim however they are worded: the same
+    country, the same act. Acts whose passages already stand in one claim are not added again.
+    """
+    groups: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for row in records(claims):
+        groups[row["document_id"]].append((row["start_char"], row["end_char"], row["group_id"]))
+    rows = []
+    for (country, act), passages in _shared(responses, settings).items():
+        told = [_groups_at(groups, passage) for passage in passages]
+        if not set.intersection(*told):
+            rows += [_claim(country, act, passage) for passage in passages]
+    return CLAIMS.conform(pd.concat([claims, CLAIMS.frame(rows)])) if rows else claims
+
+
+def _shared(responses: pd.DataFrame, settings: Settings) -> dict[tuple[str, str], list[dict[str, Any]]]:
+    """For each country and act that two or more articles report, the surest passage of each article."""
+    best: dict[tuple[str, str], dict[str, dict[str, Any]]] = defaultdict(dict)
+    for row in sorted(records(responses), key=_surest):
+        if row["act"] not in _TOLD_LOOSELY and (row["confidence"] or 0) >= settings.response_confidence:
+            best[row["country_code"], FAMILIES.get(row["act"], row["act"])].setdefault(row["document_id"], row)
+    return {
+        key: sorted(found.values(), key=lambda row: (row["document_id"], row["start_char"]))
+        for key, found in sorted(best.items())
+        if len(found) > 1
+    }
+
+
+def _groups_at(groups: Mapping[str, list[tuple[int, int, str]]], passage: Mapping[str, Any]) -> set[str]:
+    return {
+        group
+        for start, end, group in groups[passage["document_id"]]
+        if start < passage["end_char"] and end > passage["start_char"]
+    }
+
+
+def _claim(country: str, act: str, passage: Mapping[str, Any]) -> Row:
+    return {
+        Col.CLAIM_ID: f"{act}:{passage['response_id']}",
+        Col.GROUP_ID: f"act:{country}:{act}",
+        Col.DOCUMENT_ID: passage["document_id"],
+        Col.START_CHAR: passage["start_char"],
+        Col.END_CHAR: passage["end_char"],
+        Col.SENTENCE_INDEX: passage["sentence_index"],
+        Col.TEXT: passage["evidence"],
+        Col.WHO: passage["actor"],
+        Col.ACT: passage["act"],
+        Col.WHOM: passage["target_code"],
+        Col.SCORE: passage["confidence"],
+        Col.REASON: f"{country}: {act}, reported by two or more articles",
+    }
