@@ -57,7 +57,8 @@ class ClaimChecker:
     def of(cls, claims: pd.DataFrame, settings: Settings) -> "ClaimChecker":
         """A checker over the passages of CLAIMS."""
         checker = cls(settings)
-        for document_id, frame in claims.groupby(str(Col.DOCUMENT_ID), sort=True):
+        stated = claims[claims[str(Col.SIGNATURE)] != ""]  # acts of countries repeat passages that stand already
+        for document_id, frame in stated.groupby(str(Col.DOCUMENT_ID), sort=True):
             rows = records(frame.sort_values(str(Col.START_CHAR)))
             passages = [Passage.from_json(row[Col.SIGNATURE], row[Col.TEXT]) for row in rows]
             checker._rows[str(document_id)], checker._passages[str(document_id)] = rows, passages

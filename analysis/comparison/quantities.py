@@ -72,12 +72,13 @@ _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 _CURRENCY = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _PERCENT = {"%", "percent", "per", "pct", "percentage"}
 GENERIC_PEOPLE = frozenset(
-    ["person", "people", "man", "woman", "child", "victim", "civilian", "citizen", "resident", "soldier", "worker",
-     "passenger", "protester", "demonstrator", "casualty", "dead", "body", "life", "officer", "member", "individual",
-     "migrant", "refugee", "student", "boy", "girl", "troop", "serviceman", "guest", "worshipper", "employee", "sailor",
-     "fisherman", "tourist", "pilot", "guard", "miner", "farmer", "doctor", "nurse", "teacher", "journalist", "prisoner",
-     "hostage", "policeman", "pilgrim", "militant", "fighter", "terrorist", "insurgent", "rebel", "pupil", "adult",
-     "teenager", "baby", "driver", "firefighter", "rescuer", "crew", "villager", "mourner", "activist", "staff"]
+    ["activist", "adult", "baby", "body", "boy", "casualty", "child", "citizen", "civilian", "crew", "dead",
+     "demonstrator", "doctor", "driver", "employee", "farmer", "fighter", "firefighter", "fisherman", "girl",
+     "guard", "guest", "hostage", "individual", "insurgent", "journalist", "life", "man", "member", "migrant",
+     "militant", "miner", "mourner", "nurse", "officer", "passenger", "people", "person", "pilgrim", "pilot",
+     "policeman", "prisoner", "protester", "pupil", "rebel", "refugee", "rescuer", "resident", "sailor",
+     "serviceman", "soldier", "staff", "student", "teacher", "teenager", "terrorist", "tourist", "troop",
+     "victim", "villager", "woman", "worker", "worshipper"]
 )  # fmt: skip
 """Nouns that count people, whoever they are: three sailors against five people is a clash."""
 FATES: dict[str, frozenset[str]] = {
