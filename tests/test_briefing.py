@@ -30,6 +30,7 @@ from analysis.results import Results
 from analysis.summaries.evidence import evidence_of_responses
 from analysis.tables import DISCREPANCIES, RESPONSES
 from tests import factories
+from tests.conftest import ROOT
 
 DAY = date(2024, 3, 5)
 
@@ -163,6 +164,15 @@ def test_a_passage_is_quoted_word_for_word() -> None:
 def test_a_choice_that_is_not_there_is_refused(choice: Choice | PassageChoice) -> None:
     with pytest.raises(InputError, match=r"accepted are|north"):
         brief_of(choice)
+
+
+def test_the_readme_lists_the_formats_and_figures() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    formats = [f"| `{item.suffix}` | {item.label} |" for item in FORMATS.values()]
+    figures = [f"| `{entry.key}` | {entry.question} |" for entry in FIGURES.values()]
+    for name, rows in (("formats", formats), ("figures", figures)):
+        shown = readme.split(f"<!-- {name} -->\n")[1].split(f"\n<!-- end of {name} -->")[0]
+        assert shown.splitlines()[2:] == rows
 
 
 def test_the_default_figures_exist() -> None:

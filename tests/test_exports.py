@@ -124,11 +124,19 @@ def test_csv_has_every_cell_and_disarms_formulas(file: Callable[[str], bytes]) -
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
 
 
+SHAPES = {"svg", "title", "desc", "rect", "text", "line"}
+"""All that a picture is made of: nothing that runs, nothing that is fetched."""
+
+
 def test_the_archive_has_a_table_per_figure(file: Callable[[str], bytes], brief: Brief) -> None:
     with zipfile.ZipFile(io.BytesIO(file(".zip"))) as archive:
         names = archive.namelist()
         table = list(csv.reader(io.StringIO(archive.read("01-actors.csv").decode("utf-8-sig"))))
-    assert len(names) == len(brief.figures) + 3
+        pictures = {name: etree.fromstring(archive.read(name)) for name in names if name.endswith(".svg")}
+    assert sum(name.endswith(".csv") for name in names) == len(brief.figures) + 3
+    assert len(pictures) == sum(isinstance(figure.drawing, Bars | Grid) for figure in brief.figures)
+    assert "Norland, Northern Herald: 2" in pictures["01-actors.svg"].xpath("//*[local-name()='title']/text()")
+    assert {node.tag.split("}")[1] for tree in pictures.values() for node in tree.iter()} <= SHAPES
     assert table[1][:4] == ["Norland", "1", "2", "1"]
 
 

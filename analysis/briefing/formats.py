@@ -36,7 +36,7 @@ FORMATS: Mapping[str, Format] = {
         Format(".pdf", "PDF", "application/pdf", write_pdf),
         Format(".html", "Web page", "text/html", write_page),
         Format(".csv", "CSV, one table", "text/csv", write_csv),
-        Format(".zip", "CSV, a file per figure", "application/zip", write_csv_archive),
+        Format(".zip", "CSV and SVG, by figure", "application/zip", write_csv_archive),
         Format(".json", "JSON", "application/json", write_json),
         Format(".graphml", "Networks (GraphML)", "application/graphml+xml", write_graph),
     )

@@ -1,4 +1,4 @@
-"""The brief for other programs: CSV (one file, or a zip of one per figure) and JSON."""
+"""The brief for other programs: CSV (one file, or a zip of one per figure with its picture) and JSON."""
 
 import csv
 import io
@@ -9,8 +9,10 @@ from typing import Any
 from analysis.briefing.brief import Brief, citation, in_ranges
 from analysis.briefing.figure import Bars, Figure, Value
 from analysis.briefing.layout import words
+from analysis.briefing.markup import xml
 from analysis.briefing.proof import method_rows
 from analysis.briefing.settled import archived
+from analysis.briefing.svg import can_draw, draw_chart
 from analysis.briefing.text import disarmed, one_line, plain
 
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -32,12 +34,14 @@ def write_csv(brief: Brief) -> bytes:
 
 
 def write_csv_archive(brief: Brief) -> bytes:
-    """A zip: a table per figure, the evidence, the sources and the method."""
+    """A zip: a table per figure and a picture where it has one, the evidence, the sources and the method."""
     files = {}
     for number, figure in enumerate(brief.figures, 1):
         header: list[Value] = [*figure.drawing.header, "Evidence"]
         rows = [[*row, in_ranges(brief.numbers(figure, (words(row[0]), "")))] for row in figure.drawing.rows]
         files[f"{number:02}-{figure.key}.csv"] = _csv([header, *rows])
+        if can_draw(figure):
+            files[f"{number:02}-{figure.key}.svg"] = xml(draw_chart(figure)).encode("utf-8")
     files["evidence.csv"] = _csv(_evidence(brief))
     files["sources.csv"] = _csv(_sources(brief))
     files["method.csv"] = _csv([["what", "value"], *method_rows(brief)])

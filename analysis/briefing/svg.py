@@ -1,36 +1,82 @@
 """Charts drawn as SVG without a browser or a network: the same bars, colours and order as on the screen."""
 
-from analysis.briefing.figure import Bars, Figure
+import textwrap
+
+from analysis.briefing.figure import Bars, Figure, Grid
 from analysis.briefing.markup import Element, element
 from analysis.briefing.proof import described
-from analysis.briefing.text import excerpt
+from analysis.briefing.text import excerpt, one_line
 from analysis.palette import INK, PAPER, ink_on
 
 _WIDTH = 960.0
-_ROW, _BAR, _LABEL_SIZE = 34.0, 24.0, 13.0
+_ROW, _BAR, _LINE, _LABEL_SIZE = 34.0, 24.0, 16.0, 13.0
 _CHARACTER = 0.56
 """Width of an average character over the size of the type."""
 
 _FONT = "Calibri, Carlito, 'Segoe UI', system-ui, sans-serif"
 
 
+def can_draw(figure: Figure) -> bool:
+    """Whether the figure has a picture: bars and grids have one, listings and quotes are read as they are."""
+    return isinstance(figure.drawing, Bars | Grid) and not figure.is_empty
+
+
 def draw_chart(figure: Figure) -> Element:
-    """The figure's bars as an svg element with a title and a description; figures without bars have no chart.
+    """The figure as an svg element with a title and a description.
 
     Args:
-        figure: Its drawing is Bars with at least one category.
+        figure: One that `can_draw` says yes to.
     """
-    bars = figure.drawing
-    if not isinstance(bars, Bars):
-        raise TypeError(f"The figure {figure.key!r} is no bar chart.")
-    legend, top = _legend(bars)
-    marks, height = _columns(bars, top) if bars.is_upright else _bars(bars, top)
+    drawing = figure.drawing
+    if isinstance(drawing, Grid):
+        marks, height = _cells(drawing)
+    elif isinstance(drawing, Bars):
+        legend, top = _legend(drawing)
+        marks, height = _columns(drawing, top) if drawing.is_upright else _bars(drawing, top)
+        marks = [*legend, *marks]
+    else:
+        raise TypeError(f"The figure {figure.key!r} has no picture.")
     return element(
         "svg", element("title", figure.title), element("desc", described(figure)),
-        element("rect", width=_WIDTH, height=height, fill=PAPER), *legend, *marks,
+        element("rect", width=_WIDTH, height=height, fill=PAPER), *marks,
         xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}", role="img",
         font_family=_FONT, font_size=_LABEL_SIZE, fill=INK, aria_label=f"{figure.title}. {figure.question}",
     )  # fmt: skip
+
+
+def _cells(grid: Grid) -> tuple[list[Element], float]:
+    """Labels on the left, columns of one width, words in the cells in as many lines as they need."""
+    axis = min(_WIDTH * 0.36, 16 + max(map(_length, grid.labels)))
+    step = (_WIDTH - axis) / len(grid.columns)
+    heads = [_wrapped(column, step - 12) for column in grid.columns]
+    top = 10 + _LINE * max(map(len, heads))
+    made = [
+        part for at, lines in enumerate(heads) for part in _lines(lines, axis + at * step + 6, _LINE, weight="bold")
+    ]
+    for label, cells in zip(grid.labels, grid.cells, strict=True):
+        names, told = _wrapped(label, axis - 16), [_wrapped(cell.text, step - 16) for cell in cells]
+        height = 12 + _LINE * max(len(names), *map(len, told))
+        made += _lines(names, 0, top + _LINE, weight="normal")
+        for at, (cell, lines) in enumerate(zip(cells, told, strict=True)):
+            left = axis + at * step
+            told_by = element("title", f"{label}, {grid.columns[at]}: {cell.text}")
+            made.append(
+                element("rect", told_by, x=left + 1, y=top, width=step - 3, height=height - 2, fill=cell.colour)
+            )
+            made += _lines(lines, left + 7, top + _LINE, weight="normal", fill=ink_on(cell.colour))
+        top += height
+    return made, top + 4
+
+
+def _lines(lines: list[str], x: float, y: float, *, weight: str, fill: str = INK) -> list[Element]:
+    return [
+        element("text", line, x=x, y=y + at * _LINE, font_weight=weight, fill=fill) for at, line in enumerate(lines)
+    ]
+
+
+def _wrapped(text: str, width: float) -> list[str]:
+    """The text in lines no wider than `width` [user units]; a longer word is cut."""
+    return textwrap.wrap(one_line(text), max(4, int(width / (_LABEL_SIZE * _CHARACTER)))) or [""]
 
 
 def _legend(bars: Bars) -> tuple[list[Element], float]:

@@ -10,12 +10,12 @@ from analysis.briefing.brief import Brief, citation
 from analysis.briefing.catalogue import FIGURES
 from analysis.briefing.catalogue.entry import distinct
 from analysis.briefing.converter import find_converter
-from analysis.briefing.figure import Bars, Figure, Quotes
+from analysis.briefing.figure import Figure, Quotes
 from analysis.briefing.formats import FORMATS, Format
 from analysis.briefing.making import DEFAULT_CHOICES, Choice, PassageChoice, make_brief
 from analysis.briefing.markup import xml
 from analysis.briefing.proof import described, evidence_words, figure_table
-from analysis.briefing.svg import draw_chart
+from analysis.briefing.svg import can_draw, draw_chart
 from analysis.briefing.text import excerpt, one_line
 from analysis.columns import Col
 from analysis.palette import ink_on
@@ -229,8 +229,15 @@ def _draw(brief: Brief, figure: Figure, number: int) -> None:
     if figure.is_empty:
         nothing_here(figure.nothing)
         return
-    if isinstance(figure.drawing, Bars):
+    if can_draw(figure):
         st.image(xml(draw_chart(figure)), width="stretch", alt=described(figure))
+        with st.expander("Table with the numbers of the evidence", icon=":material/table:"):
+            _table(brief, figure, number)
+    else:
+        _table(brief, figure, number)
+
+
+def _table(brief: Brief, figure: Figure, number: int) -> None:
     header, rows, colours = figure_table(brief, figure)
     columns = [label if header.index(label) == at else f"{label} ({at + 1})" for at, label in enumerate(header)]
     frame = pd.DataFrame(rows, columns=columns)
