@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.judge.training.values import Date, Value
+from analysis.judge.training.values import Choice, Date, Value
 from analysis.judge.training.vocabulary import Country, make_value, short_name
 
 Pair = tuple[str, str, str]
@@ -204,8 +204,11 @@ def _evidence_levels(record: Record, template: str, known: dict[str, int]) -> di
 
 def _joined(sentences: list[str], record: Record) -> str:
     name, short = record.values["S"].say(0, record.rng, preposition=False), short_name(record.values["S"])
-    told = []
+    told: list[str] = []
     for i, sentence in enumerate(sentences):
+        if told and sentence.startswith(f"{name} ") and name in told[-1] and record.rng.random() < 0.3:
+            told[-1] += record.rng.choice([" and ", " but ", ", and "]) + sentence[len(name) + 1 :]
+            continue
         if sentence.startswith(name) and record.rng.random() < (0.8 if i else 0.3):
             sentence = short + sentence[len(name) :]
         told.append(capital(sentence))
@@ -262,14 +265,28 @@ def _claims_on_told(record: Record, passage: Passage, fact: int, template: str) 
     elif rng.random() < 0.35:
         yield _claim(record, passage, deny(template, rng), "contradicts", levels=levels)
     for slot in rng.sample(slots, min(1, len(slots))):
-        changed = {slot: record.values[slot].change(levels.get(slot, 0), rng)}
         if rng.random() < 0.12:
             continue
+        changed = {slot: _other_value(record, passage, slot, levels.get(slot, 0))}
         yield _claim(record, passage, template, "contradicts", levels=levels, changed=changed)
     if slots and fact not in record.topic.opposites and rng.random() < 0.12:
         slot = rng.choice(slots)
         changed = {slot: record.values[slot].change(0, rng)}
         yield _claim(record, passage, deny(template, rng), "same", changed=changed)
+
+
+def _other_value(record: Record, passage: Passage, slot: str, level: int) -> Value:
+    """Another value for a slot: one that the passage says of something else, or one that it does not say."""
+    value = record.values[slot]
+    others = [
+        record.values[name]
+        for name in passage.levels
+        if name != slot and type(record.values[name]) is type(value) and not isinstance(value, Choice)
+    ]
+    others = [v for v in others if not isinstance(v, Date) or (level < 3 and v.year != value.year)]
+    if others and record.rng.random() < 0.5:
+        return record.rng.choice(others)
+    return value.change(level, record.rng)
 
 
 def _coarser(record: Record, slots: list[str], levels: dict[str, int]) -> dict[str, int]:
