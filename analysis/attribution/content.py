@@ -16,6 +16,7 @@ from analysis.grammar.roles import (
     prepositions,
     subtree_span,
 )
+from analysis.grammar.words import words
 
 _TRAILING = " \t\n\u00a0,;:.—–-"
 _LEADING = " \t\n\u00a0,;:—–-"
@@ -148,9 +149,9 @@ def _outside(clause: Token, cue: Token) -> tuple[int, int]:
 
 def _host(cue: Token) -> tuple[int, int] | None:
     """The sentence around a parenthesis: `The talks, he said, will go on`; `as the ministry put it`."""
-    is_aside = cue.dep_ == "parataxis" or (
-        cue.dep_ == "advcl" and any(child.lower_ == "as" and child.dep_ in {"mark", "advmod"} for child in cue.children)
-    )
+    has_as = any(child.lower_ == "as" and child.dep_ in {"mark", "advmod"} for child in cue.children)
+    is_as_clause = cue.dep_ == "advcl" and has_as and cue.lemma_ in words("as_reporting")
+    is_aside = cue.dep_ == "parataxis" or is_as_clause
     return _around(cue) if is_aside else None
 
 

@@ -70,8 +70,8 @@ def noun_speaker(noun: Token) -> Speaker | None:
             owners = [grand for grand in child.children if grand.dep_ == "pobj"]
             if owners:
                 return _speaker(owners)
-    verb = noun.head
-    if noun.dep_ in {"dobj", "attr"} and verb.pos_ in {"VERB", "AUX"} and not is_passive(verb):
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else noun.head
+    if noun.dep_ in {"dobj", "attr", "pobj"} and verb.pos_ in {"VERB", "AUX"} and not is_passive(verb):
         heads = agents(verb)
         return _speaker(heads) if heads else None
     return None

@@ -5,6 +5,7 @@ Analysts, media, private persons and former officials speak for nobody, whatever
 """
 
 import bisect
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from analysis.records import Mention
 
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})
 _MAX_DEPTH = 4
+_DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z.' -]{2,}[A-Z](?:, [\w. ]{2,30})?\.?(?: \([\w ]+\))?\s?[—–-]")
+"""Where a report was written (`GENEVA, Switzerland — `): no part of what it tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,11 @@ class Parties:
         self._doc = doc
         self._starts = [sent.start_char for sent in doc.sents]
         self._by_token: dict[int, list[Mention]] = {}
+        datelines = [match.span() for match in _DATELINE.finditer(doc.text)]
         for mention in mentions:
             span = doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
+            if any(start <= mention.start_char < end for start, end in datelines):
+                continue
             for token in span if span is not None else ():
                 self._by_token.setdefault(token.i, []).append(mention)
 
@@ -109,8 +115,11 @@ class Parties:
     def _own(self, head: Token) -> list[str]:
         """Countries of the head itself, of what stands before it and of its appositions."""
         codes = self._codes(head)
+        is_state = bool(codes) and head.pos_ == "PROPN"
         for child in head.children:
-            if child.dep_ in _PREMODIFIERS:
+            if child.dep_ == "appos" and is_state and child.pos_ == "PROPN" and not list(child.lefts):
+                codes += self._codes(child)
+            elif child.dep_ in _PREMODIFIERS:
                 codes += [code for token in child.subtree if token.dep_ != "relcl" for code in self._codes(token)]
             elif child.dep_ == "appos" and not codes:
                 codes += self._own(child) or self._tied(child)
@@ -122,7 +131,9 @@ class Parties:
         return self._referred(owners[0]) if owners else []
 
     def _referred(self, head: Token) -> list[str]:
-        if head.lower_ in words("group_pronouns") and head.pos_ == "PRON":
+        is_group = head.lower_ in words("group_pronouns") and head.pos_ == "PRON"
+        is_plural = head.tag_ == "NNS" and head.lemma_.lower() in words("group_nouns")
+        if is_group or (is_plural and any(child.lower_ in {"the", "both", "these"} for child in head.lefts)):
             return self._group(head)
         reference = self._references.resolve(head)
         return [reference.country_code] if reference is not None and reference.country_code else []
@@ -157,9 +168,8 @@ class Parties:
         return None
 
     def _is_unofficial(self, head: Token) -> bool:
-        lemmas = {head.lemma_.lower()} | {
-            child.lemma_.lower() for child in head.children if child.dep_ in {"compound", "amod", "advmod", "appos"}
-        }
+        beside = [child for child in head.children if child.dep_ in {"compound", "amod", "advmod", "appos", "nmod"}]
+        lemmas = {token.lemma_.lower() for child in beside for token in child.subtree} | {head.lemma_.lower()}
         if lemmas & words("former") or (head.pos_ != "PROPN" and head.lemma_.lower() in words("unofficial")):
             return True
         named = any(
@@ -167,6 +177,8 @@ class Parties:
             for child in head.children
         )
         mention = self._mention_at(head)
+        if lemmas & words("unofficial_names") and head.lemma_.lower() not in words("state_bodies") - {"agency"}:
+            return True
         is_media = (
             mention is not None and mention.kind == "organisation" and mention.entity.lower() in phrases("media_names")
         )

@@ -115,8 +115,12 @@ def _has_preposition(token: Token, words: frozenset[str]) -> bool:
 def _has_infinitive(token: Token, words: frozenset[str]) -> bool:
     found = infinitive_of(token)
     if found is None:
-        found = next((child for child in token.children if child.dep_ in {"acl", "ccomp"} and child.tag_ == "VB"), None)
+        found = next((child for child in token.children if child.dep_ in {"acl", "ccomp"} and _has_to(child)), None)
     return found is not None and (not words or _names(found, words))
+
+
+def _has_to(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
 
 
 def _has_complement(token: Token, words: frozenset[str]) -> bool:

@@ -56,7 +56,7 @@ def subjects(verb: Token) -> list[Token]:
     for _ in range(_MAX_CLIMB):
         own = [child for child in current.children if child.dep_ in _SUBJECT and child.lower_ not in {"there"}]
         if own:
-            return with_conjuncts(own[0])
+            return with_conjuncts(min(own, key=lambda child: abs(child.i - current.i)))
         found = _inherited(current)
         if isinstance(found, list):
             return found
@@ -138,7 +138,11 @@ def with_conjuncts(token: Token) -> list[Token]:
 def clause_of(verb: Token) -> Token | None:
     """The finite clause that is the verb's complement (`said that ...`); None when it has none."""
     for child in verb.children:
-        if child.dep_ in {"ccomp", "parataxis"}:
+        if child.dep_ == "ccomp":
+            return child
+    for child in verb.children:
+        is_that = child.dep_ == "advcl" and any(mark.lower_ == "that" for mark in child.lefts)
+        if is_that or (child.dep_ == "parataxis" and child.i > verb.i):
             return child
     return None
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.articles import Article
-from analysis.codebook import COMMENT, Codebook, load_codebook
+from analysis.codebook import ACCUSE, APPEAL, COMMENT, Codebook, load_codebook
+from analysis.grammar.modality import is_negated
 from analysis.grammar.parties import Parties, Party
-from analysis.grammar.roles import patients
+from analysis.grammar.roles import agents, patients
+from analysis.grammar.words import words
 from analysis.records import Mention, Response, Statement
-from analysis.responses.contents import acts_of_content
+from analysis.responses.contents import SaidAct, acts_of_content
 from analysis.responses.frames import Frame, find_frames, is_peoples_act
 from analysis.responses.polarity import polarity_of
 from analysis.responses.targets import find_targets
@@ -92,7 +94,7 @@ def _acting(frame: Frame, parties: Parties) -> tuple[Party, ...]:
     acting = tuple(party for party in found if party.countries)
     if acting:
         return acting
-    if not frame.agents or (is_people and not any(party.mention for party in found)):
+    if not frame.agents or is_people:
         here = _here(frame, parties)
         if here:
             head = frame.agents[0] if frame.agents else frame.trigger
@@ -122,7 +124,8 @@ def _said(
     cued = {frame.trigger.idx for frame in frames}
     for statement in statements:
         head = _speaker_head(statement, doc)
-        if head is None or statement.act != COMMENT or statement.cue_start_char in cued:
+        cue = _cue(statement, doc)
+        if head is None or statement.act != COMMENT or statement.cue_start_char in cued or (cue and is_negated(cue)):
             continue
         acting = tuple(party for noun in [head, *head.conjuncts] if (party := parties.actor(noun)).countries)
         if not acting:
@@ -131,7 +134,7 @@ def _said(
         start, end = _bounds(statement)
         content = doc.char_span(*_content(statement), alignment_mode="expand")
         targets = tuple(code for code in parties.within(content if content is not None else ()) if code not in codes)
-        found = list(acts_of_content(statement, doc, codebook))
+        found = [said for said in acts_of_content(statement, doc, codebook) if _holds(said, parties, codes)]
         for said in found:
             yield Finding(
                 said.act,
@@ -143,10 +146,33 @@ def _said(
                 _CONFIDENCE["content"],
                 statement.statement_id,
             )
-        if not found and _is_speech(statement):
+        if not found and _is_speech(statement) and (cue is None or cue.lemma_ not in words("thinking")):
             yield Finding(
                 COMMENT, acting, (), start, end, "statement", _CONFIDENCE["statement"], statement.statement_id
             )
+
+
+def _holds(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
+    """Whether the words in the content do the act: an accusation needs a culprit, an appeal somebody else to act."""
+    verb = said.at
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    doers = {code for head in agents(verb) for code in parties.actor(head, is_people=True).countries}
+    if said.act == APPEAL:
+        return not doers or doers != speakers
+    if said.act != ACCUSE:
+        return True
+    if any(token.lemma_.lower() in words("allegations") for token in said.at.ancestors):
+        return False
+    named = doers or set(parties.within(token for token in verb.subtree))
+    return bool(named - speakers)
+
+
+def _cue(statement: Statement, doc: Doc) -> Token | None:
+    if statement.cue_start_char is None or statement.cue_end_char is None:
+        return None
+    span = doc.char_span(statement.cue_start_char, statement.cue_end_char, alignment_mode="expand")
+    return span.root if span is not None else None
 
 
 def _is_speech(statement: Statement) -> bool:

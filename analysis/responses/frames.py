@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from analysis.codebook import AGREE, THREATEN, Codebook, Cue
+from analysis.codebook import AGREE, COMMENT, THREATEN, Codebook, Cue
 from analysis.grammar.modality import Modality, modality
 from analysis.grammar.parties import Parties
 from analysis.grammar.patterns import best_cue
@@ -14,7 +14,7 @@ from analysis.grammar.words import words
 
 _PEOPLE_ACTS = frozenset({"PROTEST", "USE_FORCE", "COERCE"})
 _COMES_TRUE: Mapping[str, str] = {
-    **dict.fromkeys(("AID", "CONSULT", "COOPERATE", "YIELD", "SUPPORT", "INVESTIGATE"), AGREE),
+    **dict.fromkeys(("AID", "CONSULT", "COOPERATE", "YIELD", "INVESTIGATE"), AGREE),
     **dict.fromkeys(("SANCTION", "COERCE", "USE_FORCE", "PROTEST", "MOBILIZE"), THREATEN),
 }
 """What an act announced for the future is today: aid to come is agreed to, force to come is threatened."""
@@ -48,6 +48,7 @@ class Frame:
         return token
 
 
+_ASIDES = frozenset({"relcl", "csubj", "pcomp", "acl"})
 _BACKGROUND_CLAUSES = frozenset({"relcl", "acl", "advcl"})
 
 
@@ -64,13 +65,17 @@ def find_frames(doc: Doc, codebook: Codebook, parties: Parties) -> Iterator[Fram
         if frame is None or _is_under(frame.trigger, unreal):
             continue
         is_deed = not codebook.acts[frame.act].is_verbal
+        if frame.act == COMMENT and frame.verb.dep_ in _ASIDES:
+            continue
         if not is_of_other_time(frame.verb) and not (is_deed and _is_standing(frame.verb)):
             yield frame
 
 
 def is_of_other_time(verb: Token) -> bool:
-    """Whether the clause dates itself to another time than the story's: last year, two decades ago, in 2014."""
+    """Whether the clause dates itself to another time than the story's: last year, two decades ago, for a long time."""
     for token in verb.subtree:
+        if token.lower_ == "time" and token.i and token.nbor(-1).lower_ == "long" and _clause_verb(token) == verb:
+            return True
         if token.lemma_.lower() not in words("long_spans"):
             continue
         beside = {child.lower_ for child in token.children}
@@ -89,7 +94,10 @@ def _clause_verb(token: Token) -> Token:
 
 def _is_standing(verb: Token) -> bool:
     """Whether a subordinate clause tells of a state of things and not of a deed (`the land that it occupies`)."""
-    return verb.dep_ in _BACKGROUND_CLAUSES and verb.tag_ in {"VBZ", "VBP"}
+    is_since = any(child.lower_ == "since" for child in verb.children) and any(
+        c.lemma_ == "have" for c in verb.children
+    )
+    return verb.dep_ in _BACKGROUND_CLAUSES and (verb.tag_ in {"VBZ", "VBP"} or is_since)
 
 
 def _frame(token: Token, cue: Cue, codebook: Codebook) -> Frame | None:
