@@ -81,6 +81,8 @@ class Col(StrEnum):
     CONTENT_END_CHAR = "content_end_char", INTEGER, "Content end", "Offset", "code points"
     FORM = "form", STRING, "Form", "direct, indirect or mixed quotation"
 
+    QUOTATION_ID = "quotation_id", STRING, "Quotation id", "Key of a quotation that several articles carry"
+
     # -- responses -------------------------------------------------------------------------------------------------
     RESPONSE_ID = "response_id", STRING, "Response id", "Key of the response"
     ACT = "act", STRING, "Act", "One of the acts of the codebook"

@@ -24,6 +24,7 @@ from analysis.tables import (
     MENTIONS,
     ORIGINS,
     OUTLET_PAIRS,
+    QUOTATIONS,
     REMOVALS,
     RESPONSES,
     SENTENCES,
@@ -97,6 +98,7 @@ class Filters:
         """Responses, statements, mentions and coverage by country, actor and act."""
         responses, statements, mentions = (tables[t.name] for t in (RESPONSES, STATEMENTS, MENTIONS))
         responses = responses[self._acted(responses, Col.ACTOR_ENTITY_ID)]
+        quotations = tables[QUOTATIONS.name]
         statements = statements[self._acted(statements, Col.SPEAKER_ENTITY_ID)]
         keep = _among(mentions[Col.COUNTRY_CODE], self.countries) & _among(mentions[Col.ENTITY_ID], self.actors)
         if self.acts:
@@ -104,6 +106,7 @@ class Filters:
         return {
             RESPONSES.name: _fresh(responses),
             STATEMENTS.name: _fresh(statements),
+            QUOTATIONS.name: _fresh(quotations[quotations[Col.STATEMENT_ID].isin(statements[Col.STATEMENT_ID])]),
             MENTIONS.name: _fresh(mentions[keep]),
             COVERAGE.name: _fresh(self._coverage(tables[COVERAGE.name], responses)),
         }
@@ -157,7 +160,7 @@ def _of_documents(tables: Mapping[str, pd.DataFrame], documents: pd.DataFrame) -
     """Every table cut down to some articles."""
     ids, outlets = documents[Col.DOCUMENT_ID], documents[Col.PUBLISHER]
     kept = {DOCUMENTS.name: _fresh(documents)}
-    for table in (REMOVALS, SENTENCES, MENTIONS, STATEMENTS, RESPONSES, COVERAGE, CLAIMS, ORIGINS):
+    for table in (REMOVALS, SENTENCES, MENTIONS, STATEMENTS, QUOTATIONS, RESPONSES, COVERAGE, CLAIMS, ORIGINS):
         frame = tables[table.name]
         kept[table.name] = _fresh(frame[frame[Col.DOCUMENT_ID].isin(ids)])
     frame = tables[DISCREPANCIES.name]

@@ -28,6 +28,7 @@ from analysis.language import parse
 from analysis.language_id import is_read, language_of
 from analysis.origins import find_origins
 from analysis.provenance import provenance
+from analysis.quotes import find_quotations
 from analysis.readers import Corpus
 from analysis.records import row_of
 from analysis.responses import find_responses
@@ -44,6 +45,7 @@ from analysis.tables import (
     ORIGINS,
     OUTLET_PAIRS,
     PROBLEMS,
+    QUOTATIONS,
     REMOVALS,
     RESPONSES,
     SENTENCES,
@@ -140,6 +142,7 @@ def recount(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
     """
     documents = tables[DOCUMENTS.name]
     analysed = documents.loc[documents[Col.IS_ANALYSED]]
+    tables[QUOTATIONS.name] = find_quotations(tables[STATEMENTS.name], settings)
     tables[COVERAGE.name] = cover(documents, tables[MENTIONS.name], tables[RESPONSES.name])
     claims, discrepancies = tables[CLAIMS.name], tables[DISCREPANCIES.name]
     tables[AGREEMENT.name] = agree_on_claims(claims, discrepancies, tables[ORIGINS.name], analysed)

@@ -62,6 +62,14 @@ class Settings:
         high=1.0,
         reason="responses that a rule is less sure of are shown, but no claim or discrepancy rests on them",
     )
+    quotation_words: int = setting(4, unit="words", low=3, high=50, reason="shorter quotations are alike by chance")
+    quotation_share: float = setting(
+        0.7,
+        unit="share",
+        low=0.3,
+        high=1.0,
+        reason="of the shorter form's words that the longer has in the same order when both quote one thing",
+    )
     shared_passage_words: int = setting(
         8, unit="words", low=4, high=100, reason="shorter sentences are alike by chance"
     )

@@ -110,6 +110,15 @@ STATEMENTS = Table(
     ),
     (Col.STATEMENT_ID,),
 )  # fmt: skip
+QUOTATIONS = Table(
+    "quotations",
+    "one article's form of a quotation that several articles carry",
+    (
+        Col.QUOTATION_ID, Col.STATEMENT_ID, *_PASSAGE, Col.TEXT, Col.SENTENCE_INDEX, Col.SPEAKER, Col.CUE, Col.FORM,
+        Col.SCORE, Col.REASON,
+    ),
+    (Col.QUOTATION_ID, Col.STATEMENT_ID),
+)  # fmt: skip
 RESPONSES = Table(
     "responses",
     "a country's act, as one passage of one article reports it",
@@ -199,7 +208,7 @@ COPIES = Table(
 )
 
 TABLES: tuple[Table, ...] = (
-    DOCUMENTS, REMOVALS, SENTENCES, MENTIONS, ACTORS, STATEMENTS, RESPONSES, COVERAGE, CLAIMS, DISCREPANCIES, ORIGINS,
-    AGREEMENT, OUTLET_PAIRS, PROBLEMS, REVIEWS,
+    DOCUMENTS, REMOVALS, SENTENCES, MENTIONS, ACTORS, STATEMENTS, QUOTATIONS, RESPONSES, COVERAGE, CLAIMS,
+    DISCREPANCIES, ORIGINS, AGREEMENT, OUTLET_PAIRS, PROBLEMS, REVIEWS,
 )  # fmt: skip
 """All tables of a run, in the order of the pipeline; EVENTS and COPIES are made where articles are brought in."""

@@ -4,8 +4,10 @@ Everything that comes from an article is escaped. Marks add no character: what a
 as published, since badges are drawn by the style sheet from attributes.
 """
 
+import difflib
 import html
 import itertools
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +23,8 @@ STYLE = """<style>
   text-decoration: underline wavy var(--ro-colour) 1.5px; text-underline-offset: 5px;}
 .ro-text .ro-evidence {background: color-mix(in srgb, #E69F00 38%, transparent); font-weight: 600;}
 .ro-text .ro-furniture {opacity: .65; font-style: italic;}
+.ro-changed ins {text-decoration: underline 2px #0072B2; text-underline-offset: 4px; font-weight: 600;}
+.ro-changed del {text-decoration: line-through 1.5px #D55E00; opacity: .75;}
 .ro-text mark[data-thread] {cursor: pointer;}
 .ro-text mark[data-thread]:focus-visible {outline: 3px solid var(--ro-colour); outline-offset: 2px;}
 .ro-text .ro-chosen {background: color-mix(in srgb, #F0E442 45%, transparent);}
@@ -43,6 +47,8 @@ STYLE = """<style>
 KINDS = ("entity", "response", "claim", "discrepancy", "evidence", "furniture")
 """Kinds of marks, each with a style of its own."""
 
+_WORDS = re.compile(r"\s+|[^\W_]+(?:['’][^\W_]+)*|.", re.DOTALL)
+"""Words, stretches of white space and single signs; together they are the text."""
 _BADGE = "#0b5a8f"
 _BADGES = {"discrepancy": "#a84600"}
 """Colours of badges; white text on them can be read."""
@@ -128,6 +134,21 @@ def lines(rows: Iterable[tuple[str, str]]) -> str:
 def quotation(says: str, text: str) -> str:
     """A passage as published under the line that says whose it is."""
     return f'<div class="ro-lines"><b>{html.escape(says)}</b></div><blockquote>{html.escape(text)}</blockquote>'
+
+
+def changed(says: str, before: str, after: str) -> str:
+    """Another form of a passage, word by word: what the first form lacks as <ins>, what was left of it as <del>."""
+    old, new = _WORDS.findall(before), _WORDS.findall(after)
+    pieces = []
+    for tag, i1, i2, j1, j2 in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pieces.append(html.escape("".join(new[j1:j2])))
+            continue
+        gone, come = "".join(old[i1:i2]), "".join(new[j1:j2])
+        pieces += [f"<del>{html.escape(gone)}</del>"] if gone.strip() else []
+        pieces += [f"<ins>{html.escape(come)}</ins>"] if come.strip() else [html.escape(come)]
+    head = f'<div class="ro-lines"><b>{html.escape(says)}</b></div>'
+    return f'{head}<blockquote class="ro-changed">{"".join(pieces)}</blockquote>'
 
 
 def link(address: str, name: str, *, title: str = "") -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-STAGES = ("entities", "attribution", "responses", "coverage", "claims", "alignment", "origins", "agreement")
+STAGES = ("entities", "attribution", "responses", "coverage", "claims", "alignment", "origins", "agreement", "quotes")
 """Each turns tables into tables and knows no other stage; the pipeline alone calls them."""
 
 

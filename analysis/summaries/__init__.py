@@ -25,6 +25,7 @@ from analysis.summaries.evidence import (
     evidence_of_responses,
     evidence_of_sentences,
 )
+from analysis.summaries.quotations import quotation_forms
 from analysis.summaries.responses import (
     dyads,
     quotes,
@@ -51,6 +52,7 @@ __all__ = [
     "only_in_one_outlet",
     "origin_links",
     "pair_matrix",
+    "quotation_forms",
     "quotes",
     "ranked_claims",
     "response_grid",

@@ -9,7 +9,7 @@ from analysis.summaries.claims import ORIGINS, OUTLETS
 from analysis.tables import CLAIMS, DOCUMENTS
 from dashboard.components import nothing_here
 from dashboard.view import View
-from dashboard.views.agreement import alone, checking, claims, disputes, origins, pairs
+from dashboard.views.agreement import alone, checking, claims, disputes, origins, pairs, quotations
 
 COUNTINGS = {OUTLETS: "Count outlets", ORIGINS: "Count independent origins"}
 TABS: tuple[tuple[str, Callable[[View, str], None]], ...] = (
@@ -19,6 +19,7 @@ TABS: tuple[tuple[str, Callable[[View, str], None]], ...] = (
     ("Outlet pairs", pairs.render),
     ("Origins", origins.render),
     ("Only in one outlet", alone.render),
+    ("Quote drift", quotations.render),
 )
 """Name and content of each tab; a content takes the view and what is counted."""
 
