@@ -16,11 +16,10 @@ STYLE = """<style>
 .ro-text {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6;}
 .ro-text mark {color: inherit; background: none; border-radius: 2px; padding: 0 1px;}
 .ro-text .ro-entity {border-bottom: 2px dotted var(--ro-colour);}
-.ro-text .ro-response {background: color-mix(in srgb, var(--ro-colour) 34%, transparent);}
-.ro-text .ro-claim {background: color-mix(in srgb, var(--ro-colour) 11%, transparent);
-  box-shadow: 0 2px 0 var(--ro-colour);}
-.ro-text .ro-discrepancy {background: color-mix(in srgb, var(--ro-colour) 15%, transparent);
-  text-decoration: underline wavy var(--ro-colour) 1.5px; text-underline-offset: 5px;}
+.ro-text .ro-response {background: color-mix(in srgb, var(--ro-colour) 26%, transparent);}
+.ro-text .ro-response:has(.ro-response) {background: none;}
+.ro-text .ro-claim {box-shadow: 0 2px 0 var(--ro-colour);}
+.ro-text .ro-discrepancy {text-decoration: underline wavy var(--ro-colour) 1.5px; text-underline-offset: 5px;}
 .ro-text .ro-evidence {background: color-mix(in srgb, #E69F00 38%, transparent); font-weight: 600;}
 .ro-text .ro-furniture {opacity: .65; font-style: italic;}
 .ro-changed ins {text-decoration: underline 2px #0072B2; text-underline-offset: 4px; font-weight: 600;}

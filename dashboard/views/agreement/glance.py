@@ -19,7 +19,7 @@ MOST_LINES = 3
 """Claims written out in each of the three."""
 CLAIM_CHARS = 84
 """A longer claim is cut here; the map below has it whole [characters]."""
-HEIGHT = 310
+HEIGHT = 330
 """Height of the three boxes [pixels]."""
 
 Line = tuple[str, str]

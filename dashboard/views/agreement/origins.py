@@ -19,7 +19,9 @@ def render(view: View, counting: str) -> None:
         nothing_here("No passage credits an agency, cites an institute or repeats another outlet's words.")
         return
     shared = frame.loc[frame["n_outlets"].gt(1), "origin_id"].nunique()
-    st.text(f"{frame['origin_id'].nunique()} origins show in these articles; {shared} of them behind several outlets.")
+    n_origins = frame["origin_id"].nunique()
+    shown = "1 origin shows" if n_origins == 1 else f"{n_origins} origins show"
+    st.text(f"{shown} in these articles; behind more than one outlet: {shared}.")
     chart_block(_block(view, frame), view)
 
 

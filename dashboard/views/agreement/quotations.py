@@ -25,7 +25,10 @@ def render(view: View, counting: str) -> None:
         nothing_here("No quotation is carried by more than one outlet in what passes the filters.")
         return
     ids = list(dict.fromkeys(frame[Col.QUOTATION_ID]))
-    st.text("The first form is as published; in the others, words that it lacks are underlined, its own struck out.")
+    st.text(
+        "Each quotation first as published in quotation marks. In the other forms, added words are underlined "
+        "and words left out are struck through."
+    )
     skip = page_of(len(ids), size=QUOTATIONS_ON_PAGE, key="quotes-page", noun="quotations")
     for quotation_id in ids[skip : skip + QUOTATIONS_ON_PAGE]:
         _box(view, frame[frame[Col.QUOTATION_ID].eq(quotation_id)])
