@@ -8,8 +8,10 @@ Source: Hobbs, "Resolving pronoun references", Lingua 44 (1978); Lappin and Leas
 resolution", Computational Linguistics 20 (1994).
 """
 
+import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from spacy.tokens import Doc, Span, Token
 
@@ -17,8 +19,10 @@ from analysis.records import Mention
 
 _PERSONAL = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 _NEUTER = frozenset({"it", "its", "itself"})
-_MALE = frozenset("mr sir lord king prince emir sultan sheikh baron chairman spokesman congressman policeman".split())  # noqa: SIM905
-_FEMALE = frozenset("mrs ms miss lady dame queen princess baroness spokeswoman chairwoman congresswoman".split())  # noqa: SIM905
+_LISTS = {
+    name: frozenset(words.split())
+    for name, words in tomllib.loads(Path(__file__).with_name("coreference.toml").read_text(encoding="utf-8")).items()
+}
 _SAME_ROLE = (
     frozenset({"president", "leader", "ruler"}),
     frozenset({"premier", "leader", "pm"}),
@@ -27,6 +31,7 @@ _SAME_ROLE = (
     frozenset({"minister", "secretary"}),
     frozenset({"ambassador", "envoy", "diplomat"}),
 )
+_SPELLINGS = {"defense": "defence"}
 _MAX_SENTENCES_BACK = 3
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
@@ -117,16 +122,30 @@ class References:
     def _gender(self, item: _Candidate) -> str:
         same = [other.titles for other in self._candidates if other.mention.entity_id == item.mention.entity_id]
         titles = frozenset().union(*same)
-        if titles & _MALE:
-            return "" if titles & _FEMALE else "m"
-        return "f" if titles & _FEMALE else ""
+        if titles & _LISTS["male"]:
+            return "" if titles & _LISTS["female"] else "m"
+        return "f" if titles & _LISTS["female"] else ""
 
     def _thing(self, token: Token) -> Reference | None:
-        if token.dep_ == "expl" or (token.dep_ in _SUBJECTS and token.head.lemma_ in {"be", "seem", "appear", "rain"}):
+        """A state or body for `it` and `its`, where the clause has it speak or belongs to the clause that does.
+
+        Balloons, bridges and books are `it` as well, and no list knows them: so an object is left open, and a subject
+        is resolved within its sentence, or over a full stop where it speaks.
+        """
+        is_owner = token.dep_ == "poss"
+        if not is_owner and (token.dep_ not in _SUBJECTS or token.head.lemma_ in _LISTS["impersonal_verbs"]):
             return None
-        found = self._before(token, ["organisation", "country", "bloc"])
-        found = [item for item in found if item.mention.kind != "demonym"]
-        return self._subject_or_only(token, found)
+        here = self._sentence[token.i]
+        speaks = token.dep_ in _SUBJECTS and token.head.lemma_ in _LISTS["speaking_verbs"]
+        back = 1 if speaks else 0
+        found = [
+            item
+            for item in self._before(token, ["organisation", "country", "bloc"])
+            if item.mention.kind != "demonym" and item.is_subject and here - item.sentence <= back
+        ]
+        if not found:
+            return None
+        return Reference(self._named(found[0]), f"{token.text}: {found[0].mention.text}, the subject before")
 
     def _subject_or_only(self, token: Token, found: list[_Candidate]) -> Reference | None:
         here = self._sentence[token.i]
@@ -147,22 +166,49 @@ class References:
         return None
 
     def _titled(self, token: Token) -> Reference | None:
+        """The nearest of those before who bear the title best: its noun, its modifiers, its state."""
         role = token.lemma_.lower()
-        wanted = {role}.union(*(roles for roles in _SAME_ROLE if role in roles))
-        codes = {
+        if role not in _LISTS["roles"] | _LISTS["bodies"] or token.tag_ in {"NNS", "NNPS"}:
+            return None
+        modifiers = {_spelling(child.lower_) for child in token.children if child.dep_ in {"compound", "amod"}}
+        codes = self._states_in(token)
+        best: tuple[int, _Candidate] | None = None
+        for item in self._candidates:
+            if item.span.end > token.left_edge.i or item.mention.entity_type not in {"person", "organisation"}:
+                continue
+            fit = self._fit(item, role, modifiers & _LISTS["portfolios"])
+            if (
+                fit
+                and (not codes or self._codes.get(item.mention.entity_id, "") in codes)
+                and (best is None or fit >= best[0])
+            ):
+                best = fit, item
+        if best is None:
+            return None
+        return Reference(self._named(best[1]), f"the {role}: {best[1].mention.text} bears the title")
+
+    def _fit(self, item: _Candidate, role: str, modifiers: set[str]) -> int:
+        """How well a candidate's title fits: 0 not, 1 by a like title, 2 by the same, more with its modifiers."""
+        words = {_spelling(word) for word in item.mention.entity.lower().split()} | item.titles
+        like = set().union(*(roles for roles in _SAME_ROLE if role in roles))
+        is_role = role in (words if item.mention.entity_type == "organisation" else item.titles)
+        if not is_role and not (item.titles & like):
+            return 0
+        known = words & _LISTS["portfolios"]
+        if modifiers and known and not modifiers & known:
+            return 0
+        return (2 if is_role else 1) + 2 * len(modifiers & words)
+
+    def _states_in(self, token: Token) -> set[str]:
+        """The states that stand in the phrase itself: the French minister."""
+        kinds = {"demonym", "country", "capital", "metonym"}
+        return {
             item.mention.country_code
             for item in self._candidates
-            if item.mention.kind in {"demonym", "country", "capital", "metonym"}
+            if item.mention.kind in kinds
             and item.mention.country_code
             and token.left_edge.i <= item.span.start < token.i
         }
-        before = [item for item in self._candidates if item.span.end <= token.left_edge.i]
-        for item in reversed(before):
-            code = self._codes.get(item.mention.entity_id, "")
-            fits = item.titles & wanted or role in item.mention.entity.lower().split()
-            if fits and item.mention.entity_type in {"person", "organisation"} and (not codes or code in codes):
-                return Reference(self._named(item), f"the {role}: {item.mention.text} bears the title")
-        return None
 
     def _named(self, item: _Candidate) -> Mention:
         """The naming itself, or another of the same actor that knows its country."""
@@ -178,7 +224,11 @@ def _titles(span: Span) -> Iterable[str]:
         if token.pos_ not in {"NOUN", "PROPN", "ADJ", "PART", "PUNCT", "DET"} or token.text in {",", "“", '"', "”"}:
             break
         if token.pos_ in {"NOUN", "PROPN"}:
-            yield token.lower_.rstrip(".")
+            yield _spelling(token.lower_.rstrip("."))
     for child in span.root.children:
         if child.dep_ == "appos" and child.i >= span.end:
-            yield child.lower_
+            yield from (_spelling(part.lower_) for part in child.subtree if part.pos_ in {"NOUN", "PROPN"})
+
+
+def _spelling(word: str) -> str:
+    return _SPELLINGS.get(word, word)

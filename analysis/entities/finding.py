@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span
 
 from analysis.articles import Article
+from analysis.coreference import References
 from analysis.entities.abbreviations import expand
 from analysis.entities.acting import acts
 from analysis.entities.bodies import Body, canonical_name, find_bodies, identify, setting_of
+from analysis.entities.context import span_at
 from analysis.entities.people import PersonName, find_personal_names
 from analysis.entities.readings import Reader, Reading
 from analysis.entities.ties import Tie, find_ties
@@ -168,6 +170,30 @@ def _organisations(writer: _Writer, found: Sequence[Mention]) -> Iterator[Mentio
             kind="organisation",
             rule_id="organisation",
             reason="named as an organisation; the text ties it to no country",
+        )
+
+
+def _bare_titles(writer: _Writer, found: Sequence[Mention]) -> Iterator[Mention]:
+    """`The minister` and `the president` where they mean somebody named before; a title alone names no country."""
+    references = References(writer.doc, found)
+    taken = {token.i for mention in found for token in span_at(writer.doc, mention.start_char, mention.end_char)}
+    for token in writer.doc:
+        if token.i in taken or token.pos_ != "NOUN":
+            continue
+        reference = references.resolve(token)
+        if reference is None or reference.antecedent.entity_type != "person":
+            continue
+        span = writer.doc[token.i if token.left_edge.i in taken else token.left_edge.i : token.i + 1]
+        yield writer.mention(
+            span,
+            span.start_char,
+            span.end_char,
+            entity_id=reference.entity_id,
+            entity=reference.antecedent.entity,
+            entity_type="person",
+            kind="person",
+            rule_id="title-alone",
+            reason=reference.reason,
         )
 
 
