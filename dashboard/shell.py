@@ -13,6 +13,7 @@ from dashboard import data, highlight
 from dashboard.case_picker import case_picker, keep_filters
 from dashboard.filters import clear, sidebar
 from dashboard.pages import PAGES, Page
+from dashboard.theme import WIDGET_STYLE
 from dashboard.view import View
 
 SOURCES = "Sources"
@@ -25,6 +26,7 @@ def draw() -> None:
     """Draw the page that the reader chose, for the filters that the reader set."""
     st.set_page_config(page_title="Readout", page_icon=str(ICON), layout="wide")
     st.html(highlight.STYLE)
+    st.html(WIDGET_STYLE)
     view = opened()
     if view is not None:
         st.navigation([_entry(page, view) for page in PAGES]).run()

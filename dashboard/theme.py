@@ -15,6 +15,15 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "cross", "x", "star", "
 FONT = "Source Sans, Segoe UI, Helvetica, Arial, sans-serif"
 
 
+WIDGET_STYLE = """<style>
+[role="tab"][aria-selected="true"], button[data-variant][aria-pressed="true"] {color: inherit !important;}
+[role="tab"][aria-selected="true"] *, button[data-variant][aria-pressed="true"] * {color: inherit !important;}
+[role="tab"][aria-selected="true"] p, button[data-variant][aria-pressed="true"] p {font-weight: 650;}
+</style>"""
+"""One colour cannot be read both as text on the dark theme and under the white text of buttons (WCAG AA asks 4.5 to 1
+of both), so chosen tabs and pills keep the colour of text and are told by weight and underline."""
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Fixed colours and patterns of outlets: an outlet keeps its own when others are filtered away."""
@@ -46,7 +55,7 @@ class Palette:
 
 def template(*, dark: bool) -> go.layout.Template:
     """The look of every chart. Set explicitly, since importing streamlit replaces plotly's default by placeholders."""
-    ink, paper, line = ("#E8EDF2", "#12181F", "#34414D") if dark else ("#1B2530", "#FFFFFF", "#D5DBE1")
+    ink, paper, line = ("#E8EDF2", "#12181F", "#34414D") if dark else ("#0A0F14", "#FFFFFF", "#D5DBE1")
     axis = {"gridcolor": line, "linecolor": line, "zerolinecolor": line, "automargin": True, "ticks": ""}
     layout = go.Layout(
         font={"family": FONT, "size": 14, "color": ink},

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests import factories
 from tests.conftest import ROOT
@@ -25,6 +25,7 @@ PATIENCE = 60_000
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium. Where there is none the tests are skipped and say so; in CI they fail."""
+    expect.set_options(timeout=PATIENCE)
     if CHROMIUM is None:
         reason = "no Chromium is installed (Debian: apt install chromium), so the browser tests cannot run"
         if os.environ.get("CI") == "true":

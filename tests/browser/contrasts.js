@@ -1,8 +1,9 @@
 // Each text of the page's main part and sidebar, with its contrast ratio to the background behind it (WCAG 2.2).
 () => {
   const parse = (colour) => {
-    const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number);
-    return {r, g, b, a};
+    const [r, g, b, a = 1] = colour.match(/[\d.]+(?:e-?\d+)?/g).map(Number);
+    const scale = colour.startsWith('color(srgb') ? 255 : 1;  // what color-mix() gives
+    return {r: r * scale, g: g * scale, b: b * scale, a};
   };
   const over = (top, below) => ({
     r: top.r * top.a + below.r * (1 - top.a),
