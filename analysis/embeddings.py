@@ -10,6 +10,7 @@ import functools
 import hashlib
 import importlib.util
 import tomllib
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,9 @@ Vectors = npt.NDArray[np.float32]
 _RECORDED = Path(__file__).with_name("models.toml")
 _MAX_PIECES = 256
 """Word pieces of one passage that are read; the model was trained on as many."""
+
+_REMEMBERED = 2000
+"""Passages whose vectors are kept [passages]; an article is asked about many claims in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Encoder:
     """
 
     def __init__(self, model: Path, tokenizer: Path) -> None:
+        self._recent: OrderedDict[str, Embedding] = OrderedDict()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
@@ -59,9 +64,16 @@ class Encoder:
         self._tokenizer.enable_truncation(_MAX_PIECES)
 
     def encode(self, texts: Sequence[str]) -> list[Embedding]:
-        """An embedding per text, in order; equal texts are run once."""
-        known = {text: self._run(text) for text in dict.fromkeys(texts)}
-        return [known[text] for text in texts]
+        """An embedding per text, in order; a text that was run lately is not run again."""
+        return [self._recall(text) for text in texts]
+
+    def _recall(self, text: str) -> Embedding:
+        if text not in self._recent:
+            self._recent[text] = self._run(text)
+            if len(self._recent) > _REMEMBERED:
+                self._recent.popitem(last=False)
+        self._recent.move_to_end(text)
+        return self._recent[text]
 
     def _run(self, text: str) -> Embedding:
         encoding = self._tokenizer.encode(text)

@@ -140,6 +140,14 @@ def _dates_meet(a: When, b: When) -> bool:
     return not unequal_parts(a, b)
 
 
+def are_numbers_settled(alignment: Alignment) -> bool:
+    """Whether a has numbers or dates and each was compared with one of b: nothing about them is left to judge."""
+    a, b = alignment.a, alignment.b
+    counted = all(any(_same_thing(q, other, alignment) for other in b.quantities) for q in a.quantities)
+    dated = all(any(_comparable(when, other) for other in b.dates) for when in a.dates)
+    return bool(a.quantities or a.dates) and counted and dated
+
+
 def compare_negation(alignment: Alignment) -> Iterator[Difference]:
     """Acts and properties that one passage affirms and the other negates."""
     for word in alignment.a.words:

@@ -35,6 +35,8 @@ class Comparison:
         score: How likely both report the same happening, agreeing on it or not [0 to 1].
         kind: Kind of the gravest contradiction; empty: none.
         reasons: In words, the gravest first.
+        differences: What the comparators found, contradictions and others.
+        is_settled: Rules alone decide: nothing in common, or all words and numbers have counterparts.
     """
 
     relation: str
@@ -42,6 +44,7 @@ class Comparison:
     kind: str
     reasons: tuple[str, ...]
     differences: tuple[Difference, ...] = ()
+    is_settled: bool = False
 
 
 def flipped(comparison: Comparison) -> Comparison:

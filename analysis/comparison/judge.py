@@ -4,11 +4,15 @@ import math
 from collections.abc import Sequence
 
 from analysis.comparison.alignment import Alignment
-from analysis.comparison.comparators import COMPARATORS
+from analysis.comparison.comparators import COMPARATORS, are_numbers_settled
 from analysis.comparison.differences import Comparison, Difference
 
 _SAME_TOPIC = 0.45
 """Below this cosine two passages tell of different things, whatever their numbers."""
+_ANY_TOPIC = 0.25
+"""Below this cosine two passages have nothing in common that could be weighed."""
+_ALL_COVERED = 0.85
+"""Share of a's words from which only its numbers and dates could still differ."""
 _COVERED = 0.72
 """Share of a's words that b must have for b to bear a out."""
 
@@ -18,11 +22,14 @@ def judge(alignment: Alignment) -> Comparison:
     differences = tuple(found for comparator in COMPARATORS for found in comparator.find(alignment))
     grave = sorted((d for d in differences if d.is_contradiction), key=lambda d: -d.weight)
     score = same_event_score(alignment, differences)
+    settled = alignment.cosine < _ANY_TOPIC or (
+        not grave and alignment.covered_share >= _ALL_COVERED and are_numbers_settled(alignment)
+    )
     if grave and alignment.cosine >= _SAME_TOPIC:
-        return Comparison("contradicts", score, grave[0].kind, _reasons(grave, differences), differences)
+        return Comparison("contradicts", score, grave[0].kind, _reasons(grave, differences), differences, settled)
     relation = "same" if alignment.covered_share >= _COVERED else "different"
     share = f"{alignment.covered_share:.0%} of the words have a counterpart"
-    return Comparison(relation, score, "", (share, *_reasons([], differences)), differences)
+    return Comparison(relation, score, "", (share, *_reasons([], differences)), differences, settled)
 
 
 def same_event_score(alignment: Alignment, differences: Sequence[Difference]) -> float:
