@@ -18,6 +18,8 @@ from analysis.records import Mention
 
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})
 _MAX_DEPTH = 4
+_GROUP_REACH = 4
+"""Sentences that `the governments` may stand behind those it means."""
 _DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z.' -]{2,}[A-Z](?:, [\w. ]{2,30})?\.?(?: \([\w ]+\))?\s?[—–-]")
 """Where a report was written (`GENEVA, Switzerland — `): no part of what it tells."""
 
@@ -76,19 +78,21 @@ class Parties:
 
     def is_body(self, head: Token) -> bool:
         """Whether the phrase names a bloc, an organisation or a group that belongs to no single country."""
-        mention = self._mention_at(antecedent(head))
-        if mention is None or self._is_unofficial(antecedent(head)):
+        head = antecedent(head)
+        if self._is_unofficial(head):
             return False
-        return mention.entity_type in {"bloc", "organisation"}
+        of = [noun for child in head.children if child.lower_ == "of" for noun in _nouns(child)]
+        near = [token for noun in [head, *of] for token in [noun, *_before(noun)]]
+        found = [mention for token in near for mention in self._by_token.get(token.i, ())]
+        return any(mention.entity_type in {"bloc", "organisation"} for mention in found)
 
     def place(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """The country in which something happens, by a preposition of place; () when none is named."""
         for token in tokens:
-            if token.lower_ in {"in", "at", "inside", "outside"} and token.dep_ == "prep":
-                for noun in _nouns(token):
-                    codes = self._own(noun)
-                    if codes:
-                        return tuple(codes[:1])
+            if token.lower_ in words("places") and token.dep_ in {"prep", "advmod"}:
+                codes = self.within(token.subtree)
+                if codes:
+                    return codes[:1]
         return ()
 
     def target(self, head: Token) -> tuple[str, ...]:
@@ -134,19 +138,19 @@ class Parties:
         is_group = head.lower_ in words("group_pronouns") and head.pos_ == "PRON"
         is_plural = head.tag_ == "NNS" and head.lemma_.lower() in words("group_nouns")
         if is_group or (is_plural and any(child.lower_ in {"the", "both", "these"} for child in head.lefts)):
-            return self._group(head)
+            return self._group(head, 1) if is_group else self._group(head, _GROUP_REACH, least=2)
         reference = self._references.resolve(head)
         return [reference.country_code] if reference is not None and reference.country_code else []
 
-    def _group(self, pronoun: Token) -> list[str]:
+    def _group(self, pronoun: Token, sentences_back: int, least: int = 1) -> list[str]:
         """Whom `they` means: the nearest plural or joined subject before it that acts for countries."""
-        first = max(self.sentence_index(pronoun.idx) - 1, 0)
+        first = max(self.sentence_index(pronoun.idx) - sentences_back, 0)
         before = [token for token in self._doc[: pronoun.i] if token.idx >= self._starts[first]]
         for token in reversed(before):
             is_plural = token.tag_ in {"NNS", "NNPS"} or len(list(token.conjuncts)) > 0
             if token.dep_ in {"nsubj", "nsubjpass"} and is_plural:
                 codes = [code for part in [token, *token.conjuncts] for code in self._own(part) or self._tied(part)]
-                if codes:
+                if len(set(codes)) >= least:
                     return list(dict.fromkeys(codes))
         return []
 
@@ -161,7 +165,8 @@ class Parties:
         return list(dict.fromkeys(codes))
 
     def _mention_at(self, head: Token) -> Mention | None:
-        for token in (head, *(child for child in head.children if child.dep_ in {"compound", "appos", "poss"})):
+        beside = [child for kind in ("appos", "compound", "poss") for child in head.children if child.dep_ == kind]
+        for token in (head, *beside):
             found = self._by_token.get(token.i)
             if found:
                 return found[0]
@@ -183,6 +188,12 @@ class Parties:
             mention is not None and mention.kind == "organisation" and mention.entity.lower() in phrases("media_names")
         )
         return is_media or (named and head.pos_ == "PROPN" and head.lemma_.lower() not in words("state_bodies"))
+
+
+def _before(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ in _PREMODIFIERS:
+            yield from child.subtree
 
 
 def _nouns(preposition: Token) -> Iterator[Token]:

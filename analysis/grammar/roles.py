@@ -8,11 +8,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from analysis.grammar.words import words
+
 _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECT = frozenset({"dobj", "obj", "dative", "iobj"})
 _CLAUSAL = frozenset({"relcl", "acl", "advcl", "parataxis"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _OPEN = frozenset({"xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "aux"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP"})
+"""A participle is joined to another participle, even where the parser joins it to a finite verb between the two."""
 _MAX_CLIMB = 6
 """How many verbs a missing subject is looked for upwards; longer chains are parser errors."""
 
@@ -46,7 +50,8 @@ def antecedent(token: Token) -> Token:
 def agents(verb: Token) -> list[Token]:
     """Heads of the noun phrases that act: the subject, or in a passive the `by` phrase; [] when nobody is named."""
     if is_passive(verb):
-        return [noun for by in verb.children if by.dep_ == "agent" for noun in objects_of(by)]
+        named = [noun for by in verb.children if by.dep_ == "agent" for noun in objects_of(by)]
+        return named or (subjects(verb) if verb.lemma_ in words("stands") else [])
     return subjects(verb)
 
 
@@ -76,6 +81,8 @@ def _inherited(verb: Token) -> "list[Token] | Token":
         controlled = [child for child in head.children if child.dep_ in {"dobj", "obj"}]
         if controlled and head.lemma_ not in _SUBJECT_CONTROL:
             return with_conjuncts(controlled[0])
+    if verb.dep_ == "conj" and verb.tag_ == "VBG" and head.tag_ in _FINITE:
+        return next((other for other in head.ancestors if other.tag_ == "VBG"), head)
     if verb.dep_ == "conj" or verb.dep_ in _OPEN:
         return head
     return []

@@ -5,15 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from analysis.codebook import ACCUSE, AGREE, APPEAL, DENY, THREATEN, Act, Codebook
+from analysis.codebook import DENY, Act, Codebook
 from analysis.grammar.patterns import find_phrase
 from analysis.records import Statement
 
-_FIRST_PERSON = frozenset({"i", "we", "our", "us"})
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor"})
-_OF_OTHERS = frozenset({ACCUSE})
-_OF_SPEAKER = frozenset({AGREE, THREATEN})
-_ABOUT_ANYBODY_ELSE = frozenset({APPEAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,24 +22,21 @@ class SaidAct:
 
 
 def acts_of_content(statement: Statement, doc: Doc, codebook: Codebook) -> Iterator[SaidAct]:
-    """Acts that the content of a plain statement amounts to, one of each kind; none for a merely factual content."""
+    """Acts that the content of a plain statement may amount to, by every phrase found; none for factual content."""
     if statement.content_start_char is None or statement.content_end_char is None:
         return
     span = doc.char_span(statement.content_start_char, statement.content_end_char, alignment_mode="contract")
     tokens = [token for token in span if not token.is_punct and not token.is_space] if span is not None else []
     for act in codebook.acts.values():
-        found = _first(act, tokens)
-        if found is not None:
-            yield found
+        yield from _phrases(act, tokens)
 
 
-def _first(act: Act, tokens: Sequence[Token]) -> SaidAct | None:
+def _phrases(act: Act, tokens: Sequence[Token]) -> Iterator[SaidAct]:
     for phrase in act.content:
         is_negative = phrase[0] in _NEGATIONS
         at = find_phrase(phrase, tokens)
         if at is not None and (is_negative or not _is_denied(at, act.code)):
-            return SaidAct(act.code, " ".join(phrase), at)
-    return None
+            yield SaidAct(act.code, " ".join(phrase), at)
 
 
 def _is_denied(at: Token, act: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.articles import Article
-from analysis.codebook import ACCUSE, APPEAL, COMMENT, Codebook, load_codebook
+from analysis.codebook import ACCUSE, APPEAL, COMMENT, CONDEMN, Codebook, load_codebook
 from analysis.grammar.modality import is_negated
 from analysis.grammar.parties import Parties, Party
 from analysis.grammar.roles import agents, patients
@@ -21,7 +21,7 @@ from analysis.responses.targets import find_targets
 _CONFIDENCE = {"verb": 0.8, "noun": 0.65, "adjective": 0.6, "content": 0.5, "statement": 0.3}
 _MORE_SPECIFIC = 0.04
 _SUBORDINATE = 0.2
-_DONE_WHERE = frozenset({"PROTEST", "CONDEMN", "INVESTIGATE", "COERCE"})
+_DONE_WHERE = frozenset({"PROTEST", "CONDEMN", "INVESTIGATE", "COERCE", "USE_FORCE"})
 """Acts of those who are at home in the place: without a name, the place tells the country."""
 _SUBORDINATING = frozenset({"advcl", "relcl", "acl", "pcomp"})
 
@@ -58,7 +58,7 @@ def find_responses(
     codebook, parties = load_codebook(), Parties(doc, mentions)
     frames = list(find_frames(doc, codebook, parties))
     found = [*_told(frames, statements, parties), *_said(statements, doc, codebook, parties, frames)]
-    rows = [row for finding in found for row in _rows(finding, article, parties, codebook)]
+    rows = [row for finding in _without_elaboration(found) for row in _rows(finding, article, parties, codebook)]
     rows.sort(key=lambda row: (row.start_char, row.end_char, row.country_code, row.act, row.target_code))
     return [
         dataclasses.replace(row, response_id=f"{article.document_id}-r{i}") for i, row in enumerate(_distinct(rows), 1)
@@ -85,6 +85,18 @@ def _told(frames: Sequence[Frame], statements: Sequence[Statement], parties: Par
             confidence=_confidence(frame),
             statement_id=within.statement_id if within else "",
         )
+
+
+def _without_elaboration(found: Sequence[Finding]) -> list[Finding]:
+    """The findings without plain comments of those who, in the same article, say something more telling."""
+    telling = {_speaker(party) for item in found if item.act != COMMENT for party in item.parties}
+    return [
+        item for item in found if item.act != COMMENT or not all(_speaker(party) in telling for party in item.parties)
+    ]
+
+
+def _speaker(party: Party) -> tuple[str, ...]:
+    return (party.mention.entity_id if party.mention else party.head.lemma_.lower(), *party.countries)
 
 
 def _acting(frame: Frame, parties: Parties) -> tuple[Party, ...]:
@@ -134,8 +146,9 @@ def _said(
         start, end = _bounds(statement)
         content = doc.char_span(*_content(statement), alignment_mode="expand")
         targets = tuple(code for code in parties.within(content if content is not None else ()) if code not in codes)
-        found = [said for said in acts_of_content(statement, doc, codebook) if _holds(said, parties, codes)]
-        for said in found:
+        holding = [said for said in acts_of_content(statement, doc, codebook) if _holds(said, parties, codes)]
+        found = {said.act: said for said in reversed(holding)}
+        for said in reversed(found.values()):
             yield Finding(
                 said.act,
                 acting,
@@ -153,16 +166,21 @@ def _said(
 
 
 def _holds(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
-    """Whether the words in the content do the act: an accusation needs a culprit, an appeal somebody else to act."""
+    """Whether the words in the content do the act: an accusation needs a culprit, an appeal somebody else to act.
+
+    A harsh adjective said in passing (in the face of this brutal war) does not condemn.
+    """
     verb = said.at
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+    while (verb.pos_ not in {"VERB", "AUX"} or verb.dep_ in {"aux", "auxpass"}) and verb.head != verb:
         verb = verb.head
     doers = {code for head in agents(verb) for code in parties.actor(head, is_people=True).countries}
     if said.act == APPEAL:
         return not doers or doers != speakers
+    if said.act == CONDEMN:
+        return not (said.at.dep_ == "amod" and said.at.head.dep_ == "pobj")
     if said.act != ACCUSE:
         return True
-    if any(token.lemma_.lower() in words("allegations") for token in said.at.ancestors):
+    if any(token.pos_ == "NOUN" and token.lemma_.lower() in words("allegations") for token in said.at.ancestors):
         return False
     named = doers or set(parties.within(token for token in verb.subtree))
     return bool(named - speakers)

@@ -9,7 +9,7 @@ from analysis.codebook import AGREE, COMMENT, THREATEN, Codebook, Cue
 from analysis.grammar.modality import Modality, modality
 from analysis.grammar.parties import Parties
 from analysis.grammar.patterns import best_cue
-from analysis.grammar.roles import agents, is_passive, patients, with_conjuncts
+from analysis.grammar.roles import agents, infinitive_of, is_passive, patients, with_conjuncts
 from analysis.grammar.words import words
 
 _PEOPLE_ACTS = frozenset({"PROTEST", "USE_FORCE", "COERCE"})
@@ -67,6 +67,8 @@ def find_frames(doc: Doc, codebook: Codebook, parties: Parties) -> Iterator[Fram
         is_deed = not codebook.acts[frame.act].is_verbal
         if frame.act == COMMENT and frame.verb.dep_ in _ASIDES:
             continue
+        if is_deed and _is_aside_attempt(frame.verb):
+            continue
         if not is_of_other_time(frame.verb) and not (is_deed and _is_standing(frame.verb)):
             yield frame
 
@@ -84,6 +86,13 @@ def is_of_other_time(verb: Token) -> bool:
         if clause == verb and (beside & words("other_times") or is_ago):
             return True
     return False
+
+
+def _is_aside_attempt(verb: Token) -> bool:
+    """Whether a clause only adds what somebody is trying to do (`..., attempting to halt the talks`)."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.head.lemma_ in {"try", "attempt"} and verb.head.dep_ in _BACKGROUND_CLAUSES
 
 
 def _clause_verb(token: Token) -> Token:
@@ -117,7 +126,18 @@ def _frame(token: Token, cue: Cue, codebook: Codebook) -> Frame | None:
             return None
         frame = replace(frame, modality=Modality.FACT)
     objects = frozenset(part.lemma_.lower() for noun in patients(token) for part in [noun, *noun.children])
-    return _in_time(replace(frame, act=codebook.refine(frame.act, objects)))
+    act = codebook.refine(frame.act, objects)
+    if act == AGREE and _leads_to_hostile(token, codebook):
+        act = THREATEN
+    return _in_time(replace(frame, act=act))
+
+
+def _leads_to_hostile(token: Token, codebook: Codebook) -> bool:
+    """Whether what is promised is hostile: prepared to impose martial law, vowed to expel the envoys."""
+    host = token.children if token.pos_ != "AUX" else (grand for child in token.children for grand in child.children)
+    verb = infinitive_of(token) or next((child for child in host if child.dep_ == "xcomp"), None)
+    found = best_cue(verb, codebook, lambda noun: True) if verb is not None else None
+    return found is not None and _COMES_TRUE.get(found.act) == THREATEN
 
 
 def _verb_frame(token: Token, cue: Cue) -> Frame | None:

@@ -29,6 +29,10 @@ _AIMED = (
 """Prepositions that lead to the target, the likeliest first."""
 
 
+_DOMESTIC = frozenset({"PROTEST", "COERCE"})
+"""Acts that are aimed at home where nobody abroad is named."""
+
+
 def find_targets(frame: Frame, parties: Parties, actors: frozenset[str]) -> tuple[str, ...]:
     """Countries that the act is addressed to; () when none is named.
 
@@ -47,7 +51,7 @@ def find_targets(frame: Frame, parties: Parties, actors: frozenset[str]) -> tupl
             if others:
                 return others
             own = own or codes
-    return own
+    return own or (tuple(sorted(actors - {""})) if frame.act in _DOMESTIC else ())
 
 
 def _objects(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
