@@ -59,6 +59,7 @@ def new_deck() -> Deck:
     edge.fill.solid()
     edge.fill.fore_color.rgb = rgb(ACCENT)
     edge.line.fill.background()
+    edge._element.nvSpPr.cNvPr.set("id", "9001")  # no other shape of the layout has it
     layout.shapes._spTree.append(edge._element)
     _drop_first_slide(deck)
     title = layout.placeholders[0]
