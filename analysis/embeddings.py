@@ -12,7 +12,7 @@ import importlib.util
 import tomllib
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -35,14 +35,24 @@ _REMEMBERED = 2000
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """A passage's vector and those of its word pieces, all of length 1, with each piece's place in the passage."""
+    """A passage's vector and those of its word pieces, all of length 1, with each piece's place in the passage.
+
+    A passage is compared with many others, so that the vectors of its stretches are remembered once computed.
+    """
 
     sentence: Vectors
     pieces: Vectors
     offsets: tuple[tuple[int, int], ...]
+    _spans: dict[tuple[int, int], Vectors] = field(default_factory=dict, repr=False, compare=False)
 
     def span(self, start_char: int, end_char: int) -> Vectors:
         """The vector of a stretch of the passage: the mean of its pieces; the passage's own where it has none."""
+        place = start_char, end_char
+        if place not in self._spans:
+            self._spans[place] = self._mean(start_char, end_char)
+        return self._spans[place]
+
+    def _mean(self, start_char: int, end_char: int) -> Vectors:
         inside = [i for i, (a, b) in enumerate(self.offsets) if a < end_char and b > start_char and b > a]
         return unit(self.pieces[inside].mean(axis=0)) if inside else self.sentence
 
