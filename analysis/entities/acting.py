@@ -8,6 +8,14 @@ from spacy.tokens import Span, Token
 
 from analysis.entities.vocabulary import words
 
+_ROLES = {
+    "pobj": "place or topic",
+    "compound": "modifier",
+    "amod": "modifier",
+    "nmod": "modifier",
+    "appos": "apposition",
+}
+
 
 def acts(span: Span) -> tuple[bool, str]:
     """Whether the named place acts for its state here, and why.
@@ -20,14 +28,16 @@ def acts(span: Span) -> tuple[bool, str]:
         reason = rule(root)
         if reason:
             return True, reason
-    return False, f"a place: {root.dep_} of {root.head.text}" if root.head is not root else "a place"
+    return False, f"does not act: {_ROLES.get(root.dep_, 'named')} beside {root.head.text}"
 
 
 def _as_subject(root: Token) -> str:
     root = _first_of_list(root)
     if root.dep_ in {"nsubj", "nsubjpass"} and root.head.pos_ in {"VERB", "AUX"}:
         verb = root.head
-        if verb.lemma_ in words("place_verbs"):
+        if verb.lemma_ in words("place_verbs") or (
+            root.dep_ == "nsubjpass" and verb.lemma_ in words("place_object_verbs")
+        ):
             return ""
         return f"subject of {verb.text}"
     if root.dep_ == "pobj" and root.head.dep_ == "agent":
@@ -43,7 +53,8 @@ def _as_owner(root: Token) -> str:
 
 def _as_addressee(root: Token) -> str:
     root = _first_of_list(root)
-    if root.dep_ in {"dobj", "dative", "nsubj"} and root.head.lemma_ in words("dealing_verbs"):
+    is_object = root.dep_ in {"dobj", "dative"} and root.head.lemma_ not in words("place_object_verbs")
+    if is_object or (root.dep_ == "nsubj" and root.head.lemma_ in words("dealing_verbs")):
         return f"object of {root.head.text}"
     return ""
 

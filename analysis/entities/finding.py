@@ -12,6 +12,7 @@ from analysis.entities.abbreviations import expand
 from analysis.entities.acting import acts
 from analysis.entities.bodies import Body, canonical_name, find_bodies, identify, setting_of
 from analysis.entities.context import span_at
+from analysis.entities.merging import TITLE_ALONE
 from analysis.entities.people import PersonName, find_personal_names
 from analysis.entities.readings import Reader, Reading
 from analysis.entities.ties import Tie, find_ties
@@ -43,9 +44,9 @@ def find_mentions(article: Article, doc: Doc) -> list[Mention]:
     found = names + [_person(writer, person, ties.get(person.canonical)) for person in people]
     found += list(_bodies(writer, found))
     found += list(_organisations(writer, found))
-    return sorted(
-        expand(article.text, found), key=lambda mention: (mention.start_char, mention.end_char, mention.entity_id)
-    )
+    found = expand(article.text, found)
+    found += list(_bare_titles(writer, found))
+    return sorted(found, key=lambda mention: (mention.start_char, mention.end_char, mention.entity_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,7 @@ def _bare_titles(writer: _Writer, found: Sequence[Mention]) -> Iterator[Mention]
             entity=reference.antecedent.entity,
             entity_type="person",
             kind="person",
-            rule_id="title-alone",
+            rule_id=TITLE_ALONE,
             reason=reference.reason,
         )
 

@@ -16,6 +16,9 @@ from analysis.gazetteer import entity_id
 from analysis.gazetteer.spelling import is_same_person, parts_of
 from analysis.tables import ACTORS, MENTIONS, Row
 
+TITLE_ALONE = "title-alone"
+"""The rule of a mention by title alone (the minister), which names no country whoever is meant."""
+
 Key = tuple[str, str]
 """An actor as one article has it: document_id, entity_id."""
 
@@ -69,8 +72,10 @@ def merge_actors(mentions: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
         merged[column] = [
             names[key][position] if key in names else old for key, old in zip(keys, mentions[column], strict=True)
         ]
-    codes = zip(keys, mentions[Col.COUNTRY_CODE], strict=True)
-    merged[Col.COUNTRY_CODE] = [old or (names[key][2] if key in names else "") for key, old in codes]
+    codes = zip(keys, mentions[Col.COUNTRY_CODE], mentions[Col.RULE_ID], strict=True)
+    merged[Col.COUNTRY_CODE] = [
+        old or (names[key][2] if key in names and rule != TITLE_ALONE else "") for key, old, rule in codes
+    ]
     merged = merged.drop_duplicates(subset=[str(column) for column in MENTIONS.key])
     return MENTIONS.conform(merged), ACTORS.frame(_actors(merged))
 

@@ -180,9 +180,8 @@ def _looks_like_a_name(span: Span) -> bool:
         return False
     if text.isupper() and len(text) <= 5 and len(span) == 1:
         return False
-    return any(token.pos_ == "PROPN" or token.ent_type_ for token in span) and span[0].lower_.rstrip(".") not in words(
-        "months"
-    )
+    is_month = len(span) == 1 and span[0].lower_.rstrip(".") in words("months")
+    return not is_month and any(token.pos_ == "PROPN" or token.ent_type_ for token in span)
 
 
 def _drop_inner(spans: dict[int, Span]) -> None:

@@ -70,7 +70,7 @@ class Reader:
             if chosen is not None and chosen[0].kind != NONE:
                 name, rule_id, reason = chosen
                 if name.is_shared:
-                    name, reason = self._shared(name, reason, span, readings)
+                    name, reason = self._shared(index, name, reason, span, readings)
                 readings.append(Reading(start, end, span, name, rule_id, reason))
         return readings
 
@@ -243,13 +243,25 @@ class Reader:
         reason = f"an organisation whose name begins with {span.text}"
         return Reading(whole.start_char, whole.end_char, whole, name, "organisation-of-state", reason)
 
-    def _shared(self, name: Name, reason: str, span: Span, readings: Sequence[Reading]) -> tuple[Name, str]:
+    def _owner_after(self, index: int) -> Name | None:
+        """The state that `of` gives a body: the Ministry of Defence of Estonia."""
+        if index + 1 >= len(self._found):
+            return None
+        start, _, names = self._found[index + 1]
+        if self._doc.text[self._found[index][1] : start].split() not in (["of"], ["of", "the"]):
+            return None
+        return next((name for name in names if name.kind == "country"), None)
+
+    def _shared(self, index: int, name: Name, reason: str, span: Span, readings: Sequence[Reading]) -> tuple[Name, str]:
         """A body that many states have: the state printed before it, or of the sentence, or the usual one."""
         near = [
             r for r in readings if r.name.kind in {"country", "demonym", "capital"} and r.start >= span.sent.start_char
         ]
         if near and 0 <= span.start_char - near[-1].end <= 3 and near[-1].name.country_code:
             return replace(name, country_code=near[-1].name.country_code), f"{reason}; of {near[-1].span.text}"
+        owner = self._owner_after(index)
+        if owner is not None:
+            return replace(name, country_code=owner.country_code), f"{reason}; of {owner.entity}"
         others = Counter({code: count for code, count in self._named.items() if code})
         if not others or others[name.country_code] or others.most_common(1)[0][1] < _MIN_DOMINANT:
             return name, reason
@@ -258,7 +270,7 @@ class Reader:
 
 
 def _taken(name: Name, rule: str) -> tuple[Name, str, str]:
-    what = f"a {name.kind} of {name.country_code}" if name.country_code else "of no one state"
+    what = f"{name.kind} of {name.country_code}" if name.country_code else f"{name.kind} of no one state"
     return name, f"gazetteer-{rule}", what
 
 

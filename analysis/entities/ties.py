@@ -37,8 +37,7 @@ def find_ties(doc: Doc, people: Sequence[PersonName], names: Sequence[Mention]) 
             if tie is not None and (person.canonical not in found or rank < found[person.canonical][0]):
                 found[person.canonical] = (rank, tie)
         for name, tie in _listed(doc, people[position:], states):
-            if name not in found or found[name][1].rule_id == "person-list-open":
-                found[name] = (0, tie)
+            found[name] = (-1, tie)
     return {name: tie for name, (_, tie) in found.items()}
 
 
@@ -85,13 +84,20 @@ def _is_owned(doc: Doc, head: int, index: int, is_envoy: bool) -> bool:
 def _adjoins(doc: Doc, index: int, mention: Mention, end: int) -> bool:
     """Whether a state's name stands right before the end of a title: Ukraine's Zelensky, Russian Sergei Ivanov."""
     rest = [token for token in doc[index:end] if token.idx >= mention.end_char]
-    if doc[end].dep_ == "compound":
+    if _modifies_noun(doc[end]):
         return False
     return all(token.lower_ in {"'s", "’s", "’", "'"} for token in rest) and mention.kind in {
         "country",
         "demonym",
         "metonym",
     }
+
+
+def _modifies_noun(token: Token) -> bool:
+    """Whether a name stands before a common noun: Russia's Trojan horse."""
+    while token.dep_ == "compound" and token.head.pos_ == "PROPN":
+        token = token.head
+    return token.dep_ == "compound"
 
 
 def _from_title(doc: Doc, span: Span, states: States) -> Tie | None:
