@@ -1,7 +1,7 @@
 """Addresses of views: a page with the filters that are set and what to show on it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -24,9 +24,14 @@ def side_by_side(view: View, articles: Iterable[str], thread_id: str = "") -> st
         articles: document_id of two to four articles.
         thread_id: group_id of a claim, or discrepancy_id.
     """
+    filters = [(key, value) for key in KEYS for value in st.query_params.get_all(key)]
+    return side_by_side_of(view, articles, thread_id, filters)
+
+
+def side_by_side_of(view: View, articles: Iterable[str], thread_id: str, filters: Sequence[tuple[str, str]]) -> str:
+    """The same with filters given, as parameters of the address."""
     names = article_names(view.run[DOCUMENTS])
-    parameters = [(key, value) for key in KEYS for value in st.query_params.get_all(key)]
-    parameters += [(ARTICLES, names[article]) for article in articles]
+    parameters = [*filters, *((ARTICLES, names[article]) for article in articles)]
     return f"side-by-side?{urlencode([*parameters, *([(THREAD, thread_id)] if thread_id else [])])}"
 
 

@@ -4,11 +4,14 @@ Every row is cut out of the texts below by its words, so offsets and evidence ag
 """
 
 import hashlib
+import re
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
 
 from analysis.columns import Col
+from analysis.comparison.passages import Passage, Word
 from analysis.results import Results
 from analysis.settings import Settings
 from analysis.tables import (
@@ -22,6 +25,7 @@ from analysis.tables import (
     ORIGINS,
     OUTLET_PAIRS,
     PROBLEMS,
+    QUOTATIONS,
     REMOVALS,
     RESPONSES,
     SENTENCES,
@@ -77,6 +81,10 @@ _RESPONSES: list[tuple[str, int, str, str, str, str]] = [
 ]
 
 
+_QUOTED = [("north", 1, "direct", 1.0), ("south", 0, "indirect", 0.5)]
+"""One quotation in two articles: article, sentence, form, likeness to the first."""
+
+
 def sample() -> Results:
     """Three outlets, of which two agree, two disagree and one is undated."""
     return build(tuple(ARTICLES))
@@ -104,6 +112,7 @@ def build(documents: tuple[str, ...]) -> Results:
     rows = [row for row in _RESPONSES if row[0] in documents]
     tables[RESPONSES.name] = RESPONSES.frame(_response(*row) for row in rows)
     tables[STATEMENTS.name] = STATEMENTS.frame(_statement(*row) for row in rows)
+    tables[QUOTATIONS.name] = QUOTATIONS.frame(_quoted(*row) for row in _QUOTED if len(documents) > 1)
     tables[COVERAGE.name] = COVERAGE.frame(_coverage(code, item) for code in _COUNTRY.values() for item in documents)
     tables[REMOVALS.name] = REMOVALS.frame(_removal(item) for item in documents[:1])
     tables[PROBLEMS.name] = PROBLEMS.frame([_problem()])
@@ -238,6 +247,22 @@ def _statement(document: str, index: int, code: str, act: str, target: str, pola
     }
 
 
+def _quoted(document: str, index: int, form: str, score: float) -> dict[Col, Any]:
+    words = ARTICLES[document][3][index]
+    return {
+        Col.QUOTATION_ID: "q1",
+        Col.STATEMENT_ID: f"{document}:s{index}",
+        **_span(document, words),
+        Col.TEXT: words,
+        Col.SENTENCE_INDEX: index,
+        Col.SPEAKER: "Sudmark",
+        Col.CUE: "denied",
+        Col.FORM: form,
+        Col.SCORE: score,
+        Col.REASON: "by hand",
+    }
+
+
 def _coverage(code: str, document: str) -> dict[Col, Any]:
     acts = sorted({row[3] for row in _RESPONSES if row[0] == document and row[2] == code})
     name = next(name for name, value in _COUNTRY.items() if value == code)
@@ -280,7 +305,15 @@ def _claim(group: str, document: str, index: int, quantity: str = "") -> dict[Co
         Col.QUANTITY: quantity,
         Col.SCORE: 0.8,
         Col.REASON: "by hand",
+        Col.SIGNATURE: Passage(words, words=tuple(_words(words))).to_json(),
     }
+
+
+def _words(text: str) -> Iterator[Word]:
+    """Every longer word as a noun: enough for a passage to be compared."""
+    for found in re.finditer(r"[A-Za-z]{4,}", text):
+        lemma = found[0].lower()
+        yield Word(found[0], lemma, "NOUN", "other", False, "", "", found.start(), found.end())
 
 
 def _comparison() -> dict[str, pd.DataFrame]:

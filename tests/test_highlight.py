@@ -6,7 +6,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.highlight import KINDS, Span, marked
+from dashboard.highlight import KINDS, Span, changed, legend, lines, link, marked, quotation
 
 # words that have broken such code before: tags, entities, quotes, line ends, astral and combining characters
 PIECES = st.sampled_from(
@@ -62,3 +62,47 @@ def test_badge_and_anchor_stand_once_at_the_start() -> None:
 
 def test_a_piece_of_an_article_keeps_the_articles_offsets() -> None:
     assert ">two</mark>" in marked("two three", [Span(start_char=4, end_char=7, kind="evidence")], start_char=4)
+
+
+def forms(markup: str) -> tuple[str, str]:
+    """The first and the other form that a word diff shows."""
+    body = markup.split('<blockquote class="ro-changed">')[1].removesuffix("</blockquote>")
+    first = re.sub(r"<ins>[^<]*</ins>", "", body)
+    other = re.sub(r"<del>[^<]*</del>", "", body)
+    return visible(first), visible(other)
+
+
+@given(TEXTS, TEXTS)
+def test_a_word_diff_shows_the_other_form_whole_and_the_first_but_for_white_space(before: str, after: str) -> None:
+    first, other = forms(changed("", before, after))
+    assert other == after
+    assert "".join(first.split()) == "".join(before.split())
+
+
+def test_a_word_diff_marks_words_and_not_letters() -> None:
+    markup = changed("", "it is preparing", "it was preparing")
+    assert "<del>is</del><ins>was</ins>" in markup
+
+
+@given(TEXTS, TEXTS)
+def test_every_writer_escapes_what_it_is_given(first: str, second: str) -> None:
+    span = Span(start_char=0, end_char=1, kind="claim", title=first, badge=second)
+    markup = "".join(
+        [
+            lines([(first, second)]),
+            quotation(first, second),
+            changed(first, first, second),
+            link(first, second, title=first),
+            legend([(first, span)]),
+        ]
+    )
+    names = ("div", "b", "small", "blockquote", "ins", "del", "a", "span", "mark")
+    assert set(re.findall(r"<(/?\w+)", markup)) <= {*names, *(f"/{name}" for name in names)}
+
+
+def test_a_thread_can_be_reached_by_keyboard_once_per_passage() -> None:
+    claim = Span(start_char=0, end_char=9, kind="claim", thread=3, title="claim 3", is_chosen=True)
+    markup = marked("one two three", [claim, Span(start_char=4, end_char=7, kind="entity")])
+    assert markup.count('tabindex="0"') == 1
+    assert markup.count('data-thread="3"') == 3  # every piece of it answers to a click
+    assert markup.count("ro-chosen") == 3
