@@ -15,9 +15,10 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from analysis.judge.training.inflection import inflect
-from analysis.judge.training.topics import Pair, capital, topic_pairs
+from analysis.judge.training.topics import Pair, topic_pairs
 from analysis.judge.training.values import MONTHS
 from analysis.judge.training.vocabulary import make_value, place
+from analysis.judge.training.wording import capital
 
 _COMPARISON = Path(__file__).parents[2] / "comparison"
 _PART = {"VERB": "V", "NOUN": "N", "ADJ": "A", "ADV": "R"}

@@ -5,9 +5,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.judge.training.topics import Pair, articles, capital
+from analysis.judge.training.topics import Pair
 from analysis.judge.training.values import Count, Date, Value
 from analysis.judge.training.vocabulary import Country, make_value
+from analysis.judge.training.wording import articles, capital
 
 _OPTION = re.compile(r"\[([^\[\]]*)\]")
 _SLOT = re.compile(r"\{([a-z]+)(\d)(?: (\d+) (\d+))?(?:(?::(\w+))|([+-]\d+))?\}")
@@ -54,7 +55,8 @@ class Filler:
         def option(match: re.Match[str]) -> str:
             return self.options.setdefault(match.group(1), self.rng.choice(match.group(1).split("|")))
 
-        return capital(articles(_SLOT.sub(self._value, _OPTION.sub(option, template))))
+        text = _SLOT.sub(self._value, _OPTION.sub(option, template))
+        return capital(articles(re.sub("  +", " ", text)))
 
     def _value(self, match: re.Match[str]) -> str:
         kind, number, least, most, manner, shift = match.groups()
@@ -66,7 +68,8 @@ class Filler:
         if isinstance(value, Date):
             level = 2 if manner == "year" else 0 if manner in {"on", None} else 1
             return value.say(level, self.rng, preposition=manner in {"in", "on"})
-        return str(value.say(1 if manner in {"last", "town"} else 0, self.rng, preposition=manner == "in"))
+        level = {"last": 1, "town": 1, "country": 2}.get(manner, 0)
+        return str(value.say(level, self.rng, preposition=manner == "in"))
 
     def _new(self, kind: str, number: str, least: str | None, most: str | None) -> Value:
         taken = {v.say(0, random.Random(0), preposition=False) for v in self.values.values()}
