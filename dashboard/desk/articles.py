@@ -1,5 +1,6 @@
 """The articles of a case: what is known of each, to be put right, and what cleaning took out of its text."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from analysis.cleaning import find_furniture
 from analysis.columns import Col
 from analysis.errors import AnalysisError
 from analysis.readers.imprint import country_code, date, language_code
+from analysis.results import records
 from analysis.tables import DOCUMENTS
 from dashboard import data, highlight
 from dashboard.components import nothing_here
@@ -33,8 +35,8 @@ def articles_table(view: View) -> None:
             nothing_here("No articles yet.")
             return
         st.caption("Change what is wrong, or tick an article to take it out; then save.")
-        states = _states(view)
-        rows = [_row(item.article, states) for item in brought]
+        documents = {str(row[Col.DOCUMENT_ID]): row for row in records(view.run[DOCUMENTS])}
+        rows = [_row(item.article, documents.get(item.article.document_id, {})) for item in brought]
         frame = pd.DataFrame(rows)
         config: dict[str, Any] = {
             str(name): st.column_config.TextColumn(name.label, help=name.meaning) for name in _EDITED
@@ -51,15 +53,14 @@ def articles_table(view: View) -> None:
             st.rerun()
 
 
-def _states(view: View) -> dict[str, str]:
-    documents = view.run[DOCUMENTS]
-    read = zip(documents[Col.DOCUMENT_ID], documents[Col.IS_ANALYSED], documents[Col.LANGUAGE_CODE], strict=True)
-    return {key: "analysed" if done else f"not analysed: {code} is not read" for key, done, code in read}
-
-
-def _row(article: Article, states: dict[str, str]) -> dict[str, object]:
+def _row(article: Article, document: Mapping[str, Any]) -> dict[str, object]:
+    """The article's row; where the document does not state its language, the one told from the text is shown."""
     known = {str(name): getattr(article, name) for name in _EDITED}
-    state = states.get(article.document_id, "not analysed yet")
+    told = str(document.get(Col.LANGUAGE_CODE, ""))
+    known[str(Col.LANGUAGE_CODE)] = known[str(Col.LANGUAGE_CODE)] or told
+    state = "not analysed yet"
+    if document:
+        state = "analysed" if document[Col.IS_ANALYSED] else f"not analysed: no pipeline reads {told}"
     return {_REMOVE: False, str(Col.DOCUMENT_ID): article.document_id, **known, _STATE: state}
 
 

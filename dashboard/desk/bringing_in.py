@@ -106,7 +106,7 @@ def _keep(case_id: str, readings: Iterable[Reading], total: int) -> None:
         if reading.articles and not added:
             troubles.append(f"{reading.source.name!r} is in the case already.")
         st.session_state[_OUTCOME] = (n_added, troubles)
-        bar.progress(min(1.0, number / max(total, 1)), text=f"{n_added} articles added, {number} of {total} read")
+        bar.progress(min(1.0, number / max(total, 1)), text=f"{number} of {total} read, {n_added} added")
 
 
 def _say_outcome(case_id: str) -> None:
