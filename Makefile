@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 VENV_PYTHON := .venv/bin/python
 
-.PHONY: help run test check setup benchmark clean
+.PHONY: help run test check setup benchmark screenshots clean
 
 help:  ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -25,6 +25,9 @@ setup:  ## make .venv and install requirements.txt
 
 benchmark: setup  ## print how long an analysis takes and the memory it needs
 	@$(VENV_PYTHON) -m tests.benchmark
+
+screenshots: setup  ## take the README's pictures of every page (needs Chromium)
+	@$(VENV_PYTHON) -m tests.browser.screenshots
 
 clean:  ## remove .venv and caches
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis
