@@ -18,7 +18,7 @@ from dashboard.downloads import csv_file, file_name
 from dashboard.theme import template
 from dashboard.view import View
 
-SLIDE = {"width": 1600, "height": 900, "scale": 2}
+SLIDE = {"width": 1280, "height": 720, "scale": 2.5}
 """Size of a downloaded picture, fit for a slide [pixels]."""
 MOST_SENTENCES = 40
 """Sentences drawn at once; the rest is in the table."""
@@ -63,7 +63,7 @@ def chart_block(block: ChartBlock, view: View) -> None:
         _draw(block, view)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             mark = _choose_evidence(block) if block.evidence else None
-            picture_buttons(block, template(dark=False))
+            picture_buttons(block, shown=view.shown)
             _csv_button(block, view)
         if mark and block.evidence:
             sentences(block.evidence(mark), heading=block.marks[mark], view=view, key=block.key)

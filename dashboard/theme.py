@@ -16,9 +16,9 @@ FONT = "Source Sans, Segoe UI, Helvetica, Arial, sans-serif"
 
 
 WIDGET_STYLE = """<style>
-[role="tab"][aria-selected="true"], button[data-variant][aria-pressed="true"] {color: inherit !important;}
-[role="tab"][aria-selected="true"] *, button[data-variant][aria-pressed="true"] * {color: inherit !important;}
-[role="tab"][aria-selected="true"] p, button[data-variant][aria-pressed="true"] p {font-weight: 650;}
+[role="tab"][aria-selected="true"], button[data-variant][data-selected="true"] {color: inherit !important;}
+[role="tab"][aria-selected="true"] *, button[data-variant][data-selected="true"] * {color: inherit !important;}
+[role="tab"][aria-selected="true"] p, button[data-variant][data-selected="true"] p {font-weight: 650;}
 </style>"""
 """One colour cannot be read both as text on the dark theme and under the white text of buttons (WCAG AA asks 4.5 to 1
 of both), so chosen tabs and pills keep the colour of text and are told by weight and underline."""

@@ -25,7 +25,7 @@ def mentions_bars(frame: pd.DataFrame, palette: Palette) -> go.Figure:
         figure.add_bar(
             y=[order.index(key) for key in own["entity_id"]],
             x=own["n_mentions"].tolist(),
-            name=label(outlet),
+            name=label(outlet, width=30),
             orientation="h",
             marker=palette.fill(outlet),
             customdata=[mark_id(key, outlet) for key in own["entity_id"]],
@@ -87,7 +87,7 @@ def first_appearances(frame: pd.DataFrame, palette: Palette) -> go.Figure:
             x=own["published_on"].tolist(),
             y=[order.index(key) for key in own["entity_id"]],
             mode="markers",
-            name=label(outlet),
+            name=label(outlet, width=30),
             marker={"color": palette.colour(outlet), "symbol": palette.symbol(outlet), "size": 14},
             customdata=[mark_id(key, outlet) for key in own["entity_id"]],
             hovertext=[f"{label(n)}: {d}" for n, d in zip(own["entity"], own["published_on"], strict=True)],

@@ -107,6 +107,8 @@ def test_chart_and_its_figures_download_without_a_rerun(page: Page, site: str, t
     svg = saved(page, tmp_path, f'{pictures} button[data-format="svg"]').decode()
     assert ElementTree.fromstring(svg).tag == "{http://www.w3.org/2000/svg}svg"
     assert "Norway" in svg
+    assert "Responses by country and outlet" in svg
+    assert "Only country Norway." in svg  # a picture on a slide says what it shows
     assert "<script" not in svg
 
     rows = list(csv.reader(io.StringIO(saved(page, tmp_path, ".st-key-overview-grid-csv button").decode("utf-8-sig"))))
