@@ -48,8 +48,9 @@ class Reader:
 
     def __init__(self, doc: Doc, found: Sequence[Found]) -> None:
         self._doc = doc
+        self._text = doc.text
         self._found = found
-        self._words = frozenset(_WORD.findall(doc.text))
+        self._words = frozenset(_WORD.findall(self._text))
         self._people = personal_parts(doc)
         self._named = Counter(
             name.country_code for _, _, names in found for name in names[:1] if name.kind in _STATE_KINDS
@@ -83,12 +84,12 @@ class Reader:
         place = self._place_by_comma(index)
         if place is not None:
             start, end, _ = self._found[index]
-            self._explained.setdefault(self._doc.text[start:end], place)
+            self._explained.setdefault(self._text[start:end], place)
 
     def _place_by_comma(self, index: int) -> Name | None:
         """The city that a region or state after a comma names; None without one."""
         start, end, names = self._found[index]
-        if index + 1 >= len(self._found) or self._doc.text[end : self._found[index + 1][0]].strip() not in {
+        if index + 1 >= len(self._found) or self._text[end : self._found[index + 1][0]].strip() not in {
             ",",
             "(",
             ", (",
@@ -109,11 +110,11 @@ class Reader:
         if same and same[0].kind == "place":
             return max(same, key=lambda name: name.population)
         is_elsewhere = not same and all(name.kind != "country" for name in (*within, *cities))
-        return Name("place", codes[0], self._doc.text[start:end], "place") if is_elsewhere else None
+        return Name("place", codes[0], self._text[start:end], "place") if is_elsewhere else None
 
     def _choose(self, index: int, span: Span, names: Sequence[Name]) -> tuple[Name, str, str] | None:
         start, end, _ = self._found[index]
-        text = self._doc.text[start:end]
+        text = self._text[start:end]
         if any(name.kind == NONE for name in names):
             return None
         names = [name for name in names if self._has_beside(name, start, end)]
@@ -136,7 +137,7 @@ class Reader:
 
     def _has_beside(self, name: Name, start: int, end: int) -> bool:
         """Whether what the name needs stands beside it."""
-        text = self._doc.text
+        text = self._text
         if name.needs == HYPHEN:
             return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
         if name.needs == COMMA:
@@ -248,7 +249,7 @@ class Reader:
         if index + 1 >= len(self._found):
             return None
         start, _, names = self._found[index + 1]
-        if self._doc.text[self._found[index][1] : start].split() not in (["of"], ["of", "the"]):
+        if self._text[self._found[index][1] : start].split() not in (["of"], ["of", "the"]):
             return None
         return next((name for name in names if name.kind == "country"), None)
 

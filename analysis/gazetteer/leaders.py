@@ -17,12 +17,14 @@ class Leader:
     """A holder of high office.
 
     Attributes:
+        parts: The name as `parts_of` folds it.
         start: First year in office.
         end: Last year in office; None: still held when the list was written.
     """
 
     name: str
     country_code: str
+    parts: tuple[str, ...]
     start: int
     end: int | None
 
@@ -42,12 +44,15 @@ def _leaders() -> tuple[dict[str, list[Leader]], frozenset[str]]:
             match = _ENTRY.fullmatch(text)
             if match is None:
                 raise CodebookError(f"leaders.toml: {text!r} under {code} is not `Name 2001-2009` or `Name 2001-`.")
-            leader = Leader(match["name"], code, int(match["start"]), int(match["end"]) if match["end"] else None)
-            for part in parts_of(leader.name):
+            parts = parts_of(match["name"])
+            end = int(match["end"]) if match["end"] else None
+            leader = Leader(match["name"], code, parts, int(match["start"]), end)
+            for part in parts:
                 by_initial.setdefault(part[0], []).append(leader)
     return by_initial, surnames
 
 
+@functools.lru_cache(maxsize=10_000)
 def find_leader(name: str, published_on: str = "") -> Leader | None:
     """The holder of high office that a name means; None when nobody of the list, or people of two states, fit.
 
@@ -64,9 +69,9 @@ def find_leader(name: str, published_on: str = "") -> Leader | None:
     if len(parts) == 1:
         if not any(is_same_word(parts[0], surname) for surname in surnames):
             return None
-        found = [leader for leader in near if any(is_same_word(parts[0], part) for part in parts_of(leader.name))]
+        found = [leader for leader in near if any(is_same_word(parts[0], part) for part in leader.parts)]
     else:
-        found = [leader for leader in near if _is_called(parts, parts_of(leader.name))]
+        found = [leader for leader in near if _is_called(parts, leader.parts)]
     return found[0] if len({leader.country_code for leader in found}) == 1 else None
 
 

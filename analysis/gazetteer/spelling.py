@@ -5,6 +5,7 @@ romanisation tables (ISO 9, BGN/PCGN, the newspapers' own) do differently; what 
 maintained and fast edit distance (MIT licence).
 """
 
+import functools
 import re
 
 from rapidfuzz import fuzz
@@ -32,6 +33,7 @@ _SURNAME_RATIO = 88
 _GIVEN_NAME_RATIO = 75
 
 
+@functools.lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """The spelling that the romanisations of a name share."""
     spelling = normalise(word).replace("'", "").replace("’", "")
@@ -40,6 +42,7 @@ def fold(word: str) -> str:
     return spelling
 
 
+@functools.lru_cache(maxsize=20_000)
 def parts_of(name: str) -> tuple[str, ...]:
     """The folded parts of a personal name, particles (al, bin, van) within it left out."""
     parts = [fold(part) for part in _PART.findall(name.replace("'", "").replace("’", ""))]
