@@ -31,6 +31,7 @@ def draw_all(view: View) -> dict[str, go.Figure]:
         "grid": responses.response_grid(summaries.response_grid(found)),
         "ladder": responses.response_ladder(summaries.response_ladder(found)),
         "dyads": responses.dyad_grid(summaries.dyads(found)),
+        "calls": responses.call_grid(summaries.calls(found)),
         "map": responses.response_map(summaries.responses_by_country(found)),
         "claims": agreement.claim_map(summaries.claim_map(found)),
         "pairs": agreement.pair_matrix(summaries.pair_matrix(found, measure="claims")),

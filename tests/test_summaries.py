@@ -108,3 +108,21 @@ def test_first_appearance_is_the_earliest_dated_article() -> None:
         "South Times <b>",
     ]
     assert str(Col.PUBLISHED_ON) in frame
+
+
+def test_calls_set_both_sides_and_every_outlet_beside_each_other() -> None:
+    responses = SAMPLE[RESPONSES].copy()
+    responses.loc[responses["response_id"].eq("wire:r0"), "act"] = "CONSULT"
+    event = Results({**SAMPLE.tables, "responses": responses}, SAMPLE.settings)
+    told = {row["publisher"]: (row["acts_a"], row["acts_b"]) for row in records(summaries.calls(event))}
+    assert told == {
+        "=Wire & Co": ("CONSULT", ""),
+        "Northern Herald": ("ACCUSE | APPEAL", "DENY"),
+        "South Times <b>": ("", ""),  # its denial addresses nobody
+    }
+    evidence = summaries.evidence_of_call(event, codes=("NOR", "SDN"), publisher="Northern Herald")
+    assert [note.partition(":")[0] for note in evidence["note"]] == ["Norway", "Sudan", "Norway"]
+
+
+def test_no_call_without_a_consultation() -> None:
+    assert summaries.calls(SAMPLE).empty

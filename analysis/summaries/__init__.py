@@ -11,6 +11,7 @@ from analysis.summaries.actors import (
     mentions_by_actor_and_outlet,
 )
 from analysis.summaries.agreement import discrepancy_table, origin_links, pair_matrix
+from analysis.summaries.calls import calls, evidence_of_call
 from analysis.summaries.claims import (
     claim_map,
     only_in_one_outlet,
@@ -37,9 +38,11 @@ from analysis.summaries.responses import (
 
 __all__ = [
     "appearances_together",
+    "calls",
     "claim_map",
     "discrepancy_table",
     "dyads",
+    "evidence_of_call",
     "evidence_of_claim",
     "evidence_of_claim_in_outlet",
     "evidence_of_country",

@@ -177,6 +177,40 @@ def dyad_grid(frame: pd.DataFrame) -> go.Figure:
     )
 
 
+def call_grid(frame: pd.DataFrame) -> go.Figure:
+    """What does each outlet report of each call or meeting, side by side? Rows are pairs of countries.
+
+    Args:
+        frame: From `summaries.calls`.
+    """
+    outlets = sorted(frame["publisher"].unique())
+    pairs = {mark_id(row["country_code_a"], row["country_code_b"]): row for row in records(frame)}
+    return cell_grid(
+        [_call_cell(row, len(outlets)) for row in records(frame)],
+        rows=Axis(
+            keys=list(pairs), names=[f"{row['country_a']} and {row['country_b']}" for row in pairs.values()], width=20
+        ),
+        columns=Axis(keys=outlets, names=outlets, width=14),
+    )
+
+
+def _call_cell(row: dict[str, str], n_outlets: int) -> Cell:
+    sides = [
+        (row[f"country_code_{side}"], [act for act in row[f"acts_{side}"].split(SEPARATOR) if act]) for side in "ab"
+    ]
+    acts = [act for _, own in sides for act in own]
+    lines = [f"{code}: {cell_text(own, n_columns=n_outlets, most=3)}" for code, own in sides if own]
+    codes = (row["country_code_a"], row["country_code_b"])
+    return Cell(
+        row=mark_id(*codes),
+        column=row["publisher"],
+        text="<br>".join(lines) or "not reported",
+        colour=act_colour(by_force(acts)[0]) if acts else STATE_COLOURS["not mentioned"],
+        mark=mark_id(*codes, row["publisher"]),
+        hover=f"{label(row['country_a'])} and {label(row['country_b'])} in {label(row['publisher'])}",
+    )
+
+
 def response_map(frame: pd.DataFrame) -> go.Figure:
     """Where in the world are responses from? Colour by the most reported kind of act, the code and number written.
 

@@ -7,7 +7,7 @@ from analysis import summaries
 from analysis.columns import Col
 from analysis.filters import act_name
 from dashboard.charts.marks import marks_of, parts_of
-from dashboard.charts.responses import dyad_grid, response_grid, response_ladder, response_map
+from dashboard.charts.responses import call_grid, dyad_grid, response_grid, response_ladder, response_map
 from dashboard.components import ChartBlock, chart_block, data_table, tabs
 from dashboard.view import View
 
@@ -21,6 +21,7 @@ def render(view: View) -> None:
             "Map": lambda: chart_block(_map(view), view),
             "Over time": lambda: chart_block(_ladder(view), view),
             "Who addressed whom": lambda: chart_block(_dyads(view), view),
+            "Calls and meetings": lambda: chart_block(_calls(view), view),
             "Quotes and statements": lambda: _quotes(view),
         },
     )
@@ -32,6 +33,27 @@ def _quotes(view: View) -> None:
         st.caption("Who is said to have said what, with the word that the outlet chose.")
         shown = [Col.PUBLISHER, Col.SPEAKER, "country", Col.CUE, Col.CONTENT, Col.FORM, Col.ACT, Col.PUBLISHED_ON]
         data_table(summaries.quotes(view.results)[shown], key="responses-quotes")
+
+
+def _calls(view: View) -> ChartBlock:
+    frame = summaries.calls(view.results)
+
+    def evidence(mark: str) -> pd.DataFrame:
+        first, second, publisher = parts_of(mark)
+        return summaries.evidence_of_call(view.results, codes=(first, second), publisher=publisher)
+
+    return ChartBlock(
+        key="responses-calls",
+        title="Calls and meetings compared",
+        reading="Two countries that an outlet says consulted: what each side is reported to have done towards the "
+        "other, outlet by outlet. An outlet that has nothing between the two says so.",
+        figure=call_grid(frame),
+        table=frame,
+        marks=marks_of(
+            frame, ("country_code_a", "country_code_b", "publisher"), "{country_a} and {country_b} in {publisher}"
+        ),
+        evidence=evidence,
+    )
 
 
 def grid_block(view: View, *, key: str) -> ChartBlock:
