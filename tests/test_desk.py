@@ -95,6 +95,16 @@ def test_files_and_pasted_text_are_added_and_one_bad_file_is_said(opened: AppTes
     assert "3 of 3 articles" in "".join(str(badge.value) for badge in opened.markdown) + words(opened)
 
 
+def test_an_address_inside_the_network_is_refused_and_said(opened: AppTest) -> None:
+    opened.text_area(key="addresses-text").set_value("http://127.0.0.1/admin\nfile:///etc/passwd")
+    opened.button(key="fetch-pages").click().run()
+    assert not opened.exception
+    assert "which is not a public address" in words(opened)
+    assert "'file:///etc/passwd' is not an address that is fetched" in words(opened)
+    (case,) = store().cases()
+    assert store().brought(case.case_id) == []
+
+
 def test_metadata_is_edited_and_what_is_not_understood_is_said(opened: AppTest) -> None:
     paste(opened, MORNING)
     (case,) = store().cases()

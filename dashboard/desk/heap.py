@@ -1,7 +1,9 @@
 """What the articles of a case have to do with each other: one event or several, copies of each other or not."""
 
+import pandas as pd
 import streamlit as st
 
+from analysis import Results
 from analysis.columns import Col
 from analysis.copies import find_copies
 from analysis.events import find_events
@@ -23,14 +25,13 @@ def heap(view: View) -> None:
         return
     with st.container(border=True, key="heap-block"):
         st.subheader("Events and copies", anchor=False)
-        events = find_events(documents, view.run.settings)
+        events, copies = _sorted(view.run.fingerprint, view.run)
         groups = [group for _, group in events.groupby(Col.EVENT_ID, sort=False)]
         if len(groups) == 1:
             st.text("All articles are about one event.")
         else:
             st.caption(f"The articles look like {len(groups)} events. Make a case of one, to analyse it by itself.")
             _split(view, {str(g[Col.EVENT].iloc[0]): list(g[Col.DOCUMENT_ID]) for g in groups})
-        copies = find_copies(documents, view.run.settings)
         if copies.empty:
             st.text("No article is a copy of another.")
             return
@@ -38,6 +39,13 @@ def heap(view: View) -> None:
             words = _WORDS[row[Col.KIND]]
             st.text(f"{row[Col.DOCUMENT_ID_A]} and {row[Col.DOCUMENT_ID_B]}: {words} ({row[Col.REASON]})")
         data_table(copies, key="copies")
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _sorted(fingerprint: str, _run: Results) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """EVENTS and COPIES of a run, which its fingerprint stands for; the openings' vectors take a second for a dozen."""
+    documents = _run[DOCUMENTS]
+    return find_events(documents, _run.settings), find_copies(documents, _run.settings)
 
 
 def _split(view: View, members: dict[str, list[str]]) -> None:
