@@ -15,6 +15,7 @@ CLAIMS = [
     ("same", "Fourteen people died in a storm in Peru."),  # words for digits, a detail dropped
     ("same", "The governor of the region is Ana Rojas."),
     ("contradicts", "A storm killed 41 people in northern Peru on Tuesday."),  # one number changed
+    ("contradicts", "A storm killed 14 people in northern Chile on Tuesday."),  # one country
     ("contradicts", "The storm did not kill anybody in Peru."),  # denied
     ("contradicts", "A storm killed 14 people in northern Peru on Friday."),  # one weekday
 ]
