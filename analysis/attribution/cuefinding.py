@@ -10,6 +10,7 @@ from analysis.codebook import Codebook
 from analysis.grammar.modality import Modality, modality
 from analysis.grammar.patterns import best_cue, performative_at
 from analysis.grammar.roles import is_passive
+from analysis.grammar.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,6 @@ def _cue_at(token: Token, lexicon: Lexicon, codebook: Codebook) -> FoundCue | No
     return None
 
 
-_CONTINUING = frozenset({"continue", "begin", "start", "keep", "appear", "seem", "go", "use", "come", "rush", "dare"})
 _WEAK = frozenset({"object", "words", "infinitive"})
 """Complements that hold something attributed only if the verb is somebody's act and not merely possible."""
 _OWN_VOICE = frozenset({"i", "we", "you", "us", "me"})
@@ -63,7 +63,7 @@ def is_attributing(found: FoundCue, place: str, speaker: Token | None, is_quoted
     if speaker is None and not (is_passive(token) and token.lemma_ in {"expect", "believe", "say", "know", "think"}):
         return False
     is_bare = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.lefts)
-    if is_bare and token.head.lemma_ not in _CONTINUING:
+    if is_bare and token.head.lemma_ not in words("implicative"):
         return False
     return modality(token) not in {Modality.POSSIBLE, Modality.QUESTION}
 
@@ -95,7 +95,7 @@ def _act_of_noun(token: Token, codebook: Codebook) -> str:
 
 def _noun(token: Token, lexicon: Lexicon, codebook: Codebook) -> FoundCue | None:
     kinds = lexicon.nouns.get(token.lemma_.lower())
-    if kinds is None:
+    if kinds is None or (token.dep_ == "dobj" and _act(token.head, codebook)):
         return None
     return FoundCue(token, tuple(sorted(kinds)), "noun", _act_of_noun(token, codebook))
 

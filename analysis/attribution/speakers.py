@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.attribution.lexicon import Lexicon, load_lexicon
-from analysis.grammar.roles import agents, antecedent, is_passive, is_relative_pronoun, phrase_span
+from analysis.grammar.roles import agents, antecedent, is_passive, is_relative_pronoun, objects_of, phrase_span
+from analysis.grammar.words import words
 
 _NOT_SPEAKERS = frozenset({"it", "there", "what", "this", "that", "which", "one"})
 
@@ -40,9 +41,18 @@ def speaker_of(cue: Token) -> Speaker | None:
     heads = _adjective_subject(cue) if cue.pos_ == "ADJ" else _issuer(cue) or agents(cue)
     if is_passive(cue) and not heads:
         return None
+    heads = heads or _name_before(cue)
     if not heads or heads[0].dep_ == "expl":
         return None
     return _speaker(heads)
+
+
+def _name_before(cue: Token) -> list[Token]:
+    """The name before a main verb whose subject the parser lost: `Speaking in Oslo, [Lie], unmoved, accused ...`."""
+    if cue.dep_ != "ROOT" or cue.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return []
+    before = cue.doc[cue.sent.start : cue.i]
+    return [token for token in before if token.pos_ == "PROPN" and token.dep_ in {"appos", "npadvmod"}][-1:]
 
 
 def _issuer(cue: Token) -> list[Token]:
@@ -50,6 +60,9 @@ def _issuer(cue: Token) -> list[Token]:
     noun = cue.head
     if cue.dep_ != "acl" or noun.lemma_.lower() not in load_lexicon().documents:
         return []
+    if noun.head.lemma_ in words("receiving") and noun.dep_ == "dobj":
+        givers = [prep for prep in noun.children if prep.lower_ in {"of", "from", "among"}]
+        return _speaker(objects_of(givers[0])) if givers and objects_of(givers[0]) else None
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     is_governed = noun.dep_ in {"dobj", "pobj"} and verb.pos_ in {"VERB", "AUX"}
     return agents(verb) if is_governed else []

@@ -103,13 +103,21 @@ def _has_particle(token: Token, words: frozenset[str]) -> bool:
 
 
 def _has_preposition(token: Token, words: frozenset[str]) -> bool:
-    return any(child.lower_ in words for child in prepositions(token)) or any(
+    if any(child.lower_ in words for child in prepositions(token)) or _has_mark(token, words):
+        return True
+    return any(
         grand.lower_ in words
         for child in token.children
         if child.dep_ in {"dobj", "attr"}
         for grand in child.children
         if grand.dep_ == "prep"
     )
+
+
+def _has_mark(token: Token, words: frozenset[str]) -> bool:
+    """Whether a preposition introduces a clause: called [for the troops to leave]."""
+    clauses = (child for child in token.children if child.dep_ in {"advcl", "ccomp", "xcomp", "relcl"})
+    return any(child.dep_ == "mark" and child.lower_ in words for clause in clauses for child in clause.lefts)
 
 
 def _has_infinitive(token: Token, words: frozenset[str]) -> bool:

@@ -15,8 +15,9 @@ _OBJECT = frozenset({"dobj", "obj", "dative", "iobj"})
 _CLAUSAL = frozenset({"relcl", "acl", "advcl", "parataxis"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _OPEN = frozenset({"xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "aux"})
-_FINITE = frozenset({"VBZ", "VBD", "VBP"})
-"""A participle is joined to another participle, even where the parser joins it to a finite verb between the two."""
+_TENSED = frozenset({"VBZ", "VBD", "VBP", "VBG"})
+"""A verb is joined to another of its form (said it would leave, and [warned]), even where the parser joins it to one
+between the two."""
 _MAX_CLIMB = 6
 """How many verbs a missing subject is looked for upwards; longer chains are parser errors."""
 
@@ -81,8 +82,8 @@ def _inherited(verb: Token) -> "list[Token] | Token":
         controlled = [child for child in head.children if child.dep_ in {"dobj", "obj"}]
         if controlled and head.lemma_ not in _SUBJECT_CONTROL:
             return with_conjuncts(controlled[0])
-    if verb.dep_ == "conj" and verb.tag_ == "VBG" and head.tag_ in _FINITE:
-        return next((other for other in head.ancestors if other.tag_ == "VBG"), head)
+    if verb.dep_ == "conj" and verb.tag_ in _TENSED and head.tag_ != verb.tag_:
+        return next((other for other in head.ancestors if other.tag_ == verb.tag_), head)
     if verb.dep_ == "conj" or verb.dep_ in _OPEN:
         return head
     return []
