@@ -87,7 +87,8 @@ def _infinitive(verb: Token) -> Modality:
     if verb.dep_ == "xcomp" and verb.head.lemma_ in words("planning"):
         return Modality.FUTURE
     if verb.dep_ == "xcomp":
-        return modality(verb.head)
+        is_twice = verb.head.lemma_ in _TWICE_NEGATED - {"be", "have"} and is_negated(verb.head)
+        return Modality.FACT if is_twice else modality(verb.head)
     if verb.dep_ not in {"acl", "advcl", "relcl"}:
         return Modality.FACT
     if verb.head.lower_ in {"latest", "first", "last", "only"}:

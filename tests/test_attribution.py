@@ -1,0 +1,122 @@
+"""Who said what: quotation marks, speakers, contents, chains, on sentences that each hold a trap."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from analysis.articles import Article
+from analysis.attribution import find_statements
+from analysis.attribution.quotes import find_quotes, is_direct
+from analysis.entities import find_mentions
+from analysis.records import Statement
+
+
+def statements_in(nlp: Language, text: str) -> list[Statement]:
+    article, doc = Article("a", text), nlp(text)
+    return find_statements(article, doc, find_mentions(article, doc))
+
+
+def quoted(text: str) -> list[str]:
+    return [text[quote.start_char : quote.end_char] for quote in find_quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('He said "stop it now" twice.', ['"stop it now"']),
+        ("“One,” he said. “Two.”", ["“One,”", "“Two.”"]),
+        # a quotation over paragraphs opens each of them and closes the last alone
+        ("“One.\n\n“Two.\n\n“Three,” he said.", ["“One.\n\n“Two.\n\n“Three,”"]),
+        # the closing mark is lost: the quotation ends with its paragraph
+        ("“One and no end.\n\nNext paragraph.", ["“One and no end."]),
+        ("She wrote ‘we can’t go’ on the wall.", ["‘we can’t go’"]),
+        # an inch mark and an apostrophe open nothing
+        ("A 6\" pipe and the ministers' cars.", []),
+    ],
+)
+def test_quotations_begin_and_end(text: str, expected: list[str]) -> None:
+    assert quoted(text) == expected
+
+
+@given(st.lists(st.sampled_from(["“", "”", '"', "‘", "’", "a", " ", "\n", ".", "said", "don't"]), max_size=40))
+def test_quotations_never_overlap_and_stay_in_the_text(parts: list[str]) -> None:
+    text = "".join(parts)
+    edges = [edge for quote in find_quotes(text) for edge in (quote.start_char, quote.end_char)]
+    assert edges == sorted(edges)
+    assert all(0 <= edge <= len(text) for edge in edges)
+
+
+def test_words_in_inverted_commas_are_nobodys_sentence() -> None:
+    text = "The “dirty trick” failed. “We will not leave this place,” he said."
+    assert [is_direct(quote, text) for quote in find_quotes(text)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content", "form"),
+    [
+        ("Norway said the ferry had sunk.", "Norway", "the ferry had sunk", "indirect"),
+        ("The ferry had sunk, the minister said on Monday.", "the minister", "The ferry had sunk", "indirect"),
+        ("“The ferry has sunk,” said the minister.", "the minister", "“The ferry has sunk,”", "direct"),
+        # one quotation on both sides of its speaker
+        ("“It sank,” he said. “Nobody drowned.”", "he", "“It sank,” he said. “Nobody drowned.”", "mixed"),
+        ("According to the police, the ferry had sunk.", "the police", "the ferry had sunk", "indirect"),
+        ("Norway said the voyage was “a disgrace to us”.", "Norway", "the voyage was “a disgrace to us”", "mixed"),
+        ("The minister, who accused the owners of fraud, resigned.", "who", "the owners of fraud", "indirect"),
+        # the infinitive is wanted, not said
+        ("Chile wants to join the pact.", "Chile", "to join the pact", "indirect"),
+        # a headline
+        ("Minister: The ferries will sail again", "Minister", "The ferries will sail again", "indirect"),
+        # whoever issues a statement says what is in it
+        ("Oslo issued a statement condemning the raid.", "Oslo", "the raid", "indirect"),
+    ],
+)  # fmt: skip
+def test_speaker_content_and_form(nlp: Language, text: str, speaker: str, content: str, form: str) -> None:
+    found = {(s.speaker, s.content, s.form) for s in statements_in(nlp, text)}
+    assert (speaker, content, form) in found
+
+
+def test_offsets_are_those_of_the_text(nlp: Language) -> None:
+    text = "“We reject it,” said Anna Lie. According to Oslo, the envoy told reporters that talks would go on."
+    for statement in statements_in(nlp, text):
+        assert text[statement.content_start_char : statement.content_end_char] == statement.content
+        if statement.speaker_start_char is not None:
+            assert text[statement.speaker_start_char : statement.speaker_end_char] == statement.speaker
+
+
+def test_a_statement_within_a_statement_names_its_parent(nlp: Language) -> None:
+    outer, inner = statements_in(nlp, "The agency reported that the minister said the ferry had sunk.")
+    assert (outer.speaker, inner.speaker) == ("The agency", "the minister")
+    assert inner.parent_id == outer.statement_id
+    assert outer.parent_id == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials said the ferry had sunk.", "vague"),
+        ("The report said the ferry had sunk.", "document"),
+        ("Anna Lie said the ferry had sunk.", "named"),
+    ],
+)
+def test_source_types(nlp: Language, text: str, expected: str) -> None:
+    assert [statement.source_type for statement in statements_in(nlp, text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Peru denied the report.", "DENY"),
+        ("Peru has never denied the report.", "COMMENT"),
+        ("Peru declined to threaten Chile.", "NO_STATEMENT"),
+        ("Peru vowed to rebuild the harbour.", "AGREE"),
+        ("Peru could condemn the report.", "COMMENT"),
+    ],
+)
+def test_a_statement_has_the_act_that_its_verb_carries_out(nlp: Language, text: str, act: str) -> None:
+    assert {statement.act for statement in statements_in(nlp, text)} in ({act}, set() if act == "COMMENT" else {act})
+
+
+def test_i_think_inside_a_quotation_is_part_of_it(nlp: Language) -> None:
+    found = statements_in(nlp, "“I think that we will win this vote,” the premier said.")
+    assert [statement.cue for statement in found] == ["said"]
