@@ -60,9 +60,6 @@ def _issuer(cue: Token) -> list[Token]:
     noun = cue.head
     if cue.dep_ != "acl" or noun.lemma_.lower() not in load_lexicon().documents:
         return []
-    if noun.head.lemma_ in words("receiving") and noun.dep_ == "dobj":
-        givers = [prep for prep in noun.children if prep.lower_ in {"of", "from", "among"}]
-        return _speaker(objects_of(givers[0])) if givers and objects_of(givers[0]) else None
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     is_governed = noun.dep_ in {"dobj", "pobj"} and verb.pos_ in {"VERB", "AUX"}
     return agents(verb) if is_governed else []
@@ -83,6 +80,9 @@ def noun_speaker(noun: Token) -> Speaker | None:
             owners = [grand for grand in child.children if grand.dep_ == "pobj"]
             if owners:
                 return _speaker(owners)
+    if noun.head.lemma_ in words("receiving") and noun.dep_ == "dobj":
+        givers = [prep for prep in noun.children if prep.lower_ in {"of", "from", "among"}]
+        return _speaker(objects_of(givers[0])) if givers and objects_of(givers[0]) else None
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "in" else noun.head
     if noun.dep_ in {"dobj", "attr", "pobj"} and verb.pos_ in {"VERB", "AUX"} and not is_passive(verb):
         heads = agents(verb)
