@@ -72,6 +72,12 @@ def test_silence_has_three_kinds_and_acts_the_colour_of_the_most_forceful() -> N
     assert (norway.text, norway.colour) == ("accuse, appeal", "#E69F00")
 
 
+def test_a_claim_stands_with_its_outlets_and_origins() -> None:
+    grid = brief_of(Choice("claims")).figures[0].drawing
+    assert grid.labels[0].endswith("(contradicted: 3 outlets, 2 origins)")
+    assert grid.labels[2].endswith("(single source: 1 outlet, 1 origin)")
+
+
 def test_the_evidence_of_a_cell_is_that_of_the_screen() -> None:
     brief = brief_of(Choice("responses"))
     figure = brief.figures[0]

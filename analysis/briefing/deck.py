@@ -29,6 +29,7 @@ from analysis.briefing.slides import (
     new_deck,
 )
 from analysis.briefing.text import excerpt, one_line, plain
+from analysis.corrections import MACHINE
 
 _ROOM = 338.0
 """Height that a table's rows may take on a slide [points]."""
@@ -162,9 +163,10 @@ def _evidence_slides(deck: Deck, brief: Brief) -> None:
         ]
         for number, passage in brief.evidence
     ]  # fmt: skip
-    _table_slides(deck, brief, "Evidence", "Sentences as published, numbered as in the figures.", (
-        ["No", "Outlet", "Published", "Passage", "Review"], rows,
-    ))  # fmt: skip
+    header = ["No", "Outlet", "Published", "Passage", "Review"]
+    if all(passage.review == MACHINE for _, passage in brief.evidence):
+        header, rows = header[:-1], [row[:-1] for row in rows]
+    _table_slides(deck, brief, "Evidence", "Sentences as published, numbered as in the figures.", (header, rows))
 
 
 def _source_slides(deck: Deck, brief: Brief) -> None:

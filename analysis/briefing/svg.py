@@ -8,7 +8,7 @@ from analysis.briefing.proof import described
 from analysis.briefing.text import excerpt, one_line
 from analysis.palette import INK, PAPER, ink_on
 
-_WIDTH = 960.0
+_WIDTH, _EDGE = 960.0, 14.0
 _ROW, _BAR, _LINE, _LABEL_SIZE = 34.0, 24.0, 16.0, 13.0
 _CHARACTER = 0.56
 """Width of an average character over the size of the type."""
@@ -36,10 +36,11 @@ def draw_chart(figure: Figure) -> Element:
         marks = [*legend, *marks]
     else:
         raise TypeError(f"The figure {figure.key!r} has no picture.")
+    width, height = _WIDTH + 2 * _EDGE, height + 2 * _EDGE
     return element(
         "svg", element("title", figure.title), element("desc", described(figure)),
-        element("rect", width=_WIDTH, height=height, fill=PAPER), *marks,
-        xmlns="http://www.w3.org/2000/svg", viewBox=f"0 0 {_WIDTH:.0f} {height:.0f}", role="img",
+        element("rect", x=-_EDGE, y=-_EDGE, width=width, height=height, fill=PAPER), *marks,
+        xmlns="http://www.w3.org/2000/svg", viewBox=f"{-_EDGE:.0f} {-_EDGE:.0f} {width:.0f} {height:.0f}", role="img",
         font_family=_FONT, font_size=_LABEL_SIZE, fill=INK, aria_label=f"{figure.title}. {figure.question}",
     )  # fmt: skip
 

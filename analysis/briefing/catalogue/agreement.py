@@ -8,6 +8,7 @@ from analysis.briefing.text import excerpt
 from analysis.columns import Col
 from analysis.palette import CLAIM_COLOURS, STATUS_COLOURS, UNKNOWN_COLOUR
 from analysis.summaries import claim_map, discrepancy_table, only_in_one_outlet, origin_links, ranked_claims
+from analysis.summaries.claims import in_count
 from analysis.summaries.responses import outlets
 from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS, OUTLET_PAIRS
 
@@ -34,7 +35,12 @@ def _evidence(view: View, labels: dict[str, str]) -> list[Passage]:
 
 def _claims(view: View) -> Drawn:
     frame = claim_map(view.results, top=TOP)
-    labels = _numbered(frame.drop_duplicates(str(Col.GROUP_ID)))
+    claims = frame.drop_duplicates(str(Col.GROUP_ID))
+    counts = zip(claims[Col.STATUS], claims[Col.N_OUTLETS], claims[Col.N_ORIGINS], strict=True)
+    labels = {
+        group_id: f"{label} ({status}: {in_count(int(n_outlets), int(n_origins))})"
+        for (group_id, label), (status, n_outlets, n_origins) in zip(_numbered(claims).items(), counts, strict=True)
+    }
     states = dict(zip(zip(frame[Col.GROUP_ID], frame[Col.PUBLISHER], strict=True), frame["state"], strict=True))
     shown = outlets(view.results)
     cells = tuple(
