@@ -75,6 +75,8 @@ def test_an_ambiguous_name_is_not_read_into_its_near_misses(name: str, text: str
         ("Sino-American talks resumed.", "Sino", "CHN"),  # the form before a hyphen
         ("Paris, Texas, held a rodeo.", "Paris", "USA"),  # the article explains which Paris
         ("The Senate in Washington voted.", "Washington", "USA"),
+        ("Two Men Freed After Athens Bank Robbery", "Athens", "GRC"),  # capitals of a headline end no name
+        ("She was born in Flint, Mich., and left.", "Mich", "USA"),
     ],
 )
 def test_a_name_has_its_state(text: str, name: str, code: str) -> None:

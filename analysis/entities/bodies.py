@@ -20,6 +20,7 @@ from analysis.records import Mention
 
 _MAX_MODIFIERS = 6
 _SMALL_WORDS = frozenset({"of", "for", "and", "the", "in"})
+_OWNERS = frozenset({"country", "demonym", "capital"})
 _POSSESSIVE = frozenset({"'s", "’s", "’", "'"})
 _SPELLINGS = (
     (re.compile(r"\bdefense\b"), "defence"),
@@ -91,7 +92,7 @@ def _left(doc: Doc, head: Token, states: States) -> tuple[int, Mention | None]:
     while index > 0 and head.i - index < _MAX_MODIFIERS and not doc[index].is_sent_start:
         token = doc[index - 1]
         mention = states.at(token.i)
-        if mention is not None and mention.kind in {"country", "demonym", "capital"}:
+        if mention is not None and (mention.kind in _OWNERS or _is_led(head, mention)):
             while index > 0 and states.at(index - 1) is mention:
                 index -= 1
             return index, mention
@@ -104,6 +105,11 @@ def _left(doc: Doc, head: Token, states: States) -> tuple[int, Mention | None]:
     while index < head.i and doc[index].lower_ in _POSSESSIVE | {"-", "and"}:
         index += 1
     return index, None
+
+
+def _is_led(head: Token, mention: Mention) -> bool:
+    """Whether a body is called by its leader: the Merkel government, Rouhani's administration."""
+    return mention.kind == "person" and head.lower_ in words("led_bodies")
 
 
 def _modifies(token: Token) -> bool:

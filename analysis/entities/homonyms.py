@@ -6,9 +6,13 @@ from analysis.entities.context import after, before, is_capitalised
 from analysis.entities.vocabulary import words
 from analysis.gazetteer.words import normalise
 
+_MIN_HEADLINE_WORDS = 4
+
 
 def embedding_end(doc: Doc, span: Span) -> int | None:
     """Where the organisation's name ends that a state's or city's name begins; None when it begins none."""
+    if is_in_title_case(span):
+        return None
     end, has_head = span.end, False
     for token in after(doc, span.end, 10):
         is_link = token.lower_ in {"of", "for", "and", "&", "the"}
@@ -21,6 +25,12 @@ def embedding_end(doc: Doc, span: Span) -> int | None:
         end = token.i + 1
         has_head = has_head or token.lower_ in words("outside_bodies")
     return end if has_head else None
+
+
+def is_in_title_case(span: Span) -> bool:
+    """Whether a headline capitalises every word, so that capitals tell nothing of where a name ends."""
+    content = [token for token in span.sent if token.is_alpha and len(token) > 3]
+    return len(content) >= _MIN_HEADLINE_WORDS and all(token.text[0].isupper() for token in content)
 
 
 def is_shouted_word(span: Span, text: str) -> bool:

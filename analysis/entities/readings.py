@@ -162,6 +162,9 @@ class Reader:
         nobodys = [name for name in names if not name.country_code]
         if nobodys:
             return _taken(nobodys[0], "place")
+        abbreviations = [name for name in names if name.needs == COMMA]
+        if abbreviations:
+            return _taken(abbreviations[0], "place")
         largest = max(name.population for name in names)
         previous = _text(before(self._doc, span.start)).lower()
         is_word = span.text.lower() in words("words_like_cities")
