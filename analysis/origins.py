@@ -23,8 +23,10 @@ _VERBS = (
     r"(?:report(?:s|ed)?|said|says|wrote|writes|quoted|cited|announced|confirmed|believes?|assess(?:es|ed)?|"
     r"notes?|noted|points? out|concluded?|estimates?|estimated|found|claims?|claimed|judge[sd]?|argue[sd]?)"
 )
-_SHINGLE_WORDS = 5
-_PERMUTATIONS = 64
+_SHINGLE_WORDS = 3
+_PERMUTATIONS = 128
+_MISS_LITTLE = (0.1, 0.9)
+"""Weights of false candidates and missed ones: candidates are compared anyway, so that only a miss is a loss."""
 
 
 def find_origins(documents: pd.DataFrame, sentences: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -112,7 +114,7 @@ def _institute_name(match: "re.Match[str]") -> str:
 def _shared_passages(sentences: pd.DataFrame, settings: Settings) -> Iterator[Row]:
     """Sentences that two articles carry almost word for word: one wrote them, or both took them."""
     rows = [row for row in records(sentences) if len(str(row["text"]).split()) >= settings.shared_passage_words]
-    index = MinHashLSH(threshold=settings.shared_passage_share, num_perm=_PERMUTATIONS)
+    index = MinHashLSH(threshold=settings.shared_passage_share, num_perm=_PERMUTATIONS, weights=_MISS_LITTLE)
     hashes = [_minhash(str(row["text"])) for row in rows]
     for place, item in enumerate(hashes):
         index.insert(place, item)

@@ -46,7 +46,7 @@ class Settings:
         0.28, unit="0 to 1", low=0.0, high=1.0, reason="average closeness that two groups' passages need to become one"
     )
     discrepancy_score: float = setting(
-        0.2, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
+        0.14, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
     )
     check_share: float = setting(
         0.62,
@@ -74,11 +74,11 @@ class Settings:
         8, unit="words", low=4, high=100, reason="shorter sentences are alike by chance"
     )
     shared_passage_share: float = setting(
-        0.5,
+        0.4,
         unit="share",
         low=0.1,
         high=1.0,
-        reason="of five-word runs that two sentences share when one copies another",
+        reason="of three-word runs that two sentences share when one copies another; edited wire text keeps that much",
     )
     min_units: int = setting(
         10,

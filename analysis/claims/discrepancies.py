@@ -18,7 +18,7 @@ _ORDER = ("number", "date", "stance", "antonym", "negation", "actor", "target", 
 """Of several clashes of one pair of passages the first of these kinds is told."""
 
 
-_NEEDED_SHARE = {"number": 0.6, "date": 0.6}
+_NEEDED_SHARE = {"number": 0.8, "date": 0.8}
 """A unit or an event in common already says that a number or date is of the same thing, so that less is needed."""
 
 

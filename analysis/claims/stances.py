@@ -3,6 +3,7 @@
 Both are read off the RESPONSES table, so that each carries the passages it rests on.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations
@@ -29,6 +30,7 @@ FAMILIES: Mapping[str, str] = {"REJECT": "DENY", "PROTEST": "CONDEMN", "COERCE":
 _TOLD_LOOSELY = frozenset({"COMMENT", SILENT})
 """Acts too wide for two passages with them to tell one claim."""
 
+_MATTER = re.compile(r"\b(?:comment\w*|respon\w+|react\w*|answer\w*) (?:on|to|about) (.+)", re.I)
 _OPPOSED = (("SUPPORT", "CONDEMN"), ("AGREE", "REJECT"), ("AGREE", "DENY"))
 
 
@@ -58,7 +60,23 @@ def _silences(rows: list[dict[str, Any]]) -> Iterator[Row]:
         if own:
             continue  # the same article reports a reaction too: what is withheld is some detail
         for row in heard.values():
-            yield _row(silent, row, f"no statement here, {row['act']} there")
+            if not _is_about(silent, row):
+                continue
+            yield _row(silent, _in_full(row, rows), f"no statement here, {row['act']} there")
+
+
+def _in_full(row: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
+    """The response with the longest passage that its sentence gives for the country: who speaks and what is said."""
+    same = [r for r in rows if (r["document_id"], r["sentence_index"]) == (row["document_id"], row["sentence_index"])]
+    widest = max(same, key=lambda r: (r["end_char"] - r["start_char"], -r["start_char"], r["response_id"]))
+    return row | {name: widest[name] for name in ("start_char", "end_char", "evidence")}
+
+
+def _is_about(silent: Mapping[str, Any], heard: Mapping[str, Any]) -> bool:
+    """Whether a silence could be broken by a reaction: one on a named matter only by words on that matter."""
+    matter = _MATTER.search(str(silent["evidence"]))
+    words = {word[:5] for word in re.findall(r"[a-z]{5,}", matter[1].lower())} if matter else set()
+    return not matter or any(word in str(heard["evidence"]).lower() for word in sorted(words))
 
 
 def _reversals(rows: list[dict[str, Any]]) -> Iterator[Row]:

@@ -5,6 +5,7 @@ when both values are said of the same act, person or thing.
 """
 
 from analysis.comparison.dates import When
+from analysis.comparison.opposites import is_stance
 from analysis.comparison.passages import Name, Passage, Word
 from analysis.comparison.related import are_related
 
@@ -58,9 +59,13 @@ def on_one_event(when: When, other: When, b: Passage, a: Passage) -> bool:
 
 
 def _events_meet(event: str, other: str, a: Passage, b: Passage) -> bool:
-    left = next((word for word in a.words if word.lemma == event), None)
-    right = next((word for word in b.words if word.lemma == other), None)
-    return left is not None and right is not None and on_one_act(left, right, a, b)
+    """One act on one thing; who did it may be told at another length: a jet here, its country there."""
+    for relation in ("who",) if is_stance(event) else ("whom", "who"):
+        left = [word for word in a.words if word.relation == relation and word.head == event]
+        right = [word for word in b.words if word.relation == relation and word.head == other]
+        if left and right:
+            return any(_one_participant(x, y, a, b) for x in left for y in right)
+    return False
 
 
 def _subjects_meet(word: Word, other: Word, a: Passage, b: Passage) -> bool:

@@ -12,9 +12,9 @@ from rapidfuzz import fuzz
 
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.anchoring import alike, on_one_act, on_one_event, on_one_thing
-from analysis.comparison.dates import When, shared_parts, unequal_parts
+from analysis.comparison.dates import When, are_near, shared_parts, unequal_parts
 from analysis.comparison.differences import Difference
-from analysis.comparison.opposites import opposition
+from analysis.comparison.opposites import STANCES, is_stance, opposition
 from analysis.comparison.passages import Name, Passage, Word
 from analysis.comparison.polarity import DENIALS
 from analysis.comparison.quantities import GENERIC_PEOPLE, Quantity
@@ -45,7 +45,6 @@ _EXISTENCE = frozenset(
     ]
 )
 """Verbs whose negated object does not exist: no evidence was found, no visit was announced."""
-_STANCES = frozenset({"approval", "admission", "consent", "trust", "love"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +84,16 @@ def _same_thing(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
         return True
     if not a.unit or not b.unit:
         return not a.is_ordinal and bool(a.fate) and a.fate == b.fate
+    if _parts_of(a.unit, alignment.a) & _parts_of(b.unit, alignment.b):
+        return True
     match = next((alignment.matches.get(w.start) for w in alignment.a.words if w.lemma == a.unit), None)
     return match is not None and match.word.lemma == b.unit and match.similarity >= _CLOSE
+
+
+def _parts_of(unit: str, passage: Passage) -> set[str]:
+    """What the counted are parts of: two sections of the road and three spans of the road count parts of one thing."""
+    whole = {word.lemma for word in passage.words if word.relation == "of" and word.head == unit}
+    return whole | {word.lemma for word in passage.words if word.relation == "mod" and word.head in whole}
 
 
 def _meet(a: Quantity, b: Quantity) -> bool:
@@ -121,7 +128,7 @@ def compare_dates(alignment: Alignment) -> Iterator[Difference]:
         rival = max(rivals, key=lambda other: (other.event == when.event, len(shared_parts(when, other))))
         values = str(when) or when.text, str(rival) or rival.text
         parts = ", ".join(unequal_parts(when, rival)) or "order"
-        anchored = on_one_event(when, rival, alignment.b, alignment.a)
+        anchored = are_near(when, rival) and on_one_event(when, rival, alignment.b, alignment.a)
         yield Difference("date", *values, True, f"{values[0]} against {values[1]} ({parts})", 1.0, anchored)
 
 
@@ -167,7 +174,7 @@ def _negation_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool
     if DENIALS & {w.lemma for w in (*alignment.a.words, *alignment.b.words)}:
         return False  # that somebody denies what another says is no clash between outlets
     if word.pos == other.pos == "VERB":
-        return alike(word.lemma, other.lemma) and on_one_act(word, other, alignment.a, alignment.b)
+        return word.lemma == other.lemma and on_one_act(word, other, alignment.a, alignment.b)
     if word.pos == other.pos == "NOUN" and word.relation == other.relation == "whom":
         denied = word if word.negated else other
         return denied.head in _EXISTENCE and are_stand_ins(word.lemma, other.lemma)
@@ -189,15 +196,18 @@ def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
         for other in alignment.b.words:
             name = opposition(word.lemma, other.lemma, word.pos) if other.lemma not in lemmas_a else ""
             if name and word.negated == other.negated:
-                kind = "stance" if name in _STANCES else "antonym"
-                anchored = word.pos == other.pos and (
-                    on_one_act(word, other, alignment.a, alignment.b, needs_actor=True)
-                    if word.pos == "VERB"
-                    else on_one_thing(word, other, alignment.a, alignment.b)
-                )
+                kind = "stance" if name in STANCES else "antonym"
+                anchored = _opposites_are_anchored(word, other, alignment)
                 reason = f"{word.lemma} against {other.lemma} ({name})"
                 yield Difference(kind, word.lemma, other.lemma, True, reason, 1.0, anchored)
                 break
+
+
+def _opposites_are_anchored(word: Word, other: Word, alignment: Alignment) -> bool:
+    """Opposite acts of one actor on one thing, or opposite properties of one thing."""
+    if "VERB" in {word.pos, other.pos}:
+        return word.pos == other.pos and on_one_act(word, other, alignment.a, alignment.b, needs_actor=True)
+    return on_one_thing(word, other, alignment.a, alignment.b)
 
 
 def compare_names(alignment: Alignment) -> Iterator[Difference]:
@@ -293,12 +303,11 @@ def compare_slots(alignment: Alignment) -> Iterator[Difference]:
 
 
 def _actor_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool:
-    """Another did the same to the same: who differs while whom, or whom while who, has a common member."""
-    if word.relation not in {"who", "whom"} or {word.lemma, other.lemma} & GENERIC_PEOPLE:
+    """Another did the same to the same thing; a stance may be that of several, and one may do it to several."""
+    if word.relation != "who" or is_stance(word.head) or {word.lemma, other.lemma} & GENERIC_PEOPLE:
         return False
-    rest = "whom" if word.relation == "who" else "who"
-    left = [w.lemma for w in alignment.a.words if w.relation == rest and w.head == word.head]
-    right = [w.lemma for w in alignment.b.words if w.relation == rest and w.head == other.head]
+    left = [w.lemma for w in alignment.a.words if w.relation == "whom" and w.head == word.head]
+    right = [w.lemma for w in alignment.b.words if w.relation == "whom" and w.head == other.head]
     return any(alike(x, y) for x in left for y in right)
 
 

@@ -22,7 +22,7 @@ from analysis.settings import Settings
 _BEST_PASSAGES = 5
 """A claim about an article is compared with this many of its sentences, the closest ones, read as one passage."""
 _JUDGED_PASSAGES = 3
-"""The trained judge reads fewer of them: its sight is short."""
+"""Of an article the trained judge reads fewer: its sight is short."""
 _RULE_WEIGHT, _MARGIN = 1.0, 0.1
 """A contradiction by rule weighs nearly as much as the judge's certainty; without one the judge must be clear."""
 _BORNE_OUT = 0.6
@@ -77,7 +77,8 @@ def compare_with_best(claim: Passage, passages: Sequence[Passage]) -> Comparison
     ruled = judge(align(claim, whole, vector, encoder.encode([whole.text])[0]))
     if ruled.is_settled:
         return ruled
-    same, contradicts, _ = judge_pairs([(claim.text, _joined(passages, ranked[:_JUDGED_PASSAGES]).text)])[0]
+    read = whole if len(passages) <= _BEST_PASSAGES else _joined(passages, ranked[:_JUDGED_PASSAGES])
+    same, contradicts, _ = judge_pairs([(claim.text, read.text)])[0]
     return settle(ruled, float(same), float(contradicts))
 
 

@@ -12,6 +12,8 @@ from dataclasses import dataclass, fields
 
 from spacy.tokens import Span
 
+from analysis.comparison.lemmas import lemma_of
+
 MONTHS = {name.lower(): index for index, name in enumerate(calendar.month_name) if name} | {
     name.lower(): index for index, name in enumerate(calendar.month_abbr) if name
 }
@@ -68,6 +70,8 @@ class When:
         return " ".join(part for part in (date, tens, name, clock) if part)
 
 
+_NEAR_DAYS = 10
+"""Dates further apart are those of different happenings [days]."""
 _PARTS = ("year", "month", "day", "weekday", "hour", "minute")
 
 
@@ -132,7 +136,7 @@ def _event(match: "re.Match[str]", span: Span) -> str:
         return ""
     for above in token.ancestors:
         if above.pos_ == "VERB":
-            return "bear" if above.lower_ == "born" else above.lemma_.lower()
+            return "bear" if above.lower_ == "born" else lemma_of(above)
     return ""
 
 
@@ -171,3 +175,11 @@ def unequal_parts(a: When, b: When) -> tuple[str, ...]:
     if {"year", "month", "day"} <= set(shared_parts(a, b)) and not {"year", "month", "day"} & set(parts):
         parts = [part for part in parts if part != "weekday"]
     return tuple(parts)
+
+
+def are_near(a: When, b: When) -> bool:
+    """Whether two dates could be told of one happening: outlets err by days, and another month is another happening."""
+    days = [datetime.date(w.year, w.month, w.day) for w in (a, b) if w.year and w.month and w.day]
+    if len(days) == 2:
+        return abs((days[0] - days[1]).days) <= _NEAR_DAYS
+    return not {"year", "month", "decade"} & set(unequal_parts(a, b))

@@ -62,6 +62,15 @@ def opposition(a: str, b: str, pos: str = "") -> str:
     return "antonym" if _is_prefixed(a, b) or _is_prefixed(b, a) else ""
 
 
+STANCES = frozenset({"approval", "admission", "consent", "trust", "love"})
+"""Oppositions that are somebody's stance, which says nothing without its holder."""
+
+
+def is_stance(lemma: str) -> bool:
+    """Whether a verb takes a stance: several may condemn the same thing, on different days."""
+    return any(name in STANCES for name, _ in _sides().get(lemma, ()))
+
+
 def _is_prefixed(word: str, stem: str) -> bool:
     """`unfinished` against `finished`: a negative prefix on a whole word of some length."""
     return len(stem) > 4 and any(

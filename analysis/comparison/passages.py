@@ -12,6 +12,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from analysis.comparison.dates import When, find_dates
+from analysis.comparison.lemmas import lemma_of
 from analysis.comparison.polarity import negations
 from analysis.comparison.quantities import Quantity, find_quantities
 from analysis.gazetteer import load_index
@@ -190,7 +191,7 @@ def _words(span: Span, taken: frozenset[int]) -> Iterator[Word]:
     for token in span:
         if token.pos_ not in _CONTENT or token.i in taken or (token.is_stop and token.pos_ in {"ADV", "AUX"}):
             continue
-        lemma = _lemma(token)
+        lemma = lemma_of(token)
         if lemma in _EMPTY or not any(character.isalnum() for character in lemma):
             continue
         start = token.idx - span.start_char
@@ -198,14 +199,6 @@ def _words(span: Span, taken: frozenset[int]) -> Iterator[Word]:
             token.text, lemma, token.pos_, _role(token), token.i in denied, *_slot(token),
             start, start + len(token.text),
         )  # fmt: skip
-
-
-def _lemma(token: Token) -> str:
-    """The lemma, a verb's with its particle: to blow up is not to blow."""
-    particle = ""
-    if token.pos_ == "VERB":
-        particle = next((child.lower_ for child in token.children if child.dep_ == "prt" or child.tag_ == "RP"), "")
-    return f"{token.lemma_.lower()}_{particle}" if particle else token.lemma_.lower()
 
 
 def _role(token: Token) -> str:
@@ -229,25 +222,28 @@ def _slot(token: Token) -> tuple[str, str]:
         return "is", ""
     if token.dep_ == "pobj":
         if head.dep_ == "agent":
-            return "who", _lemma(head.head)
-        return head.lower_, _lemma(head.head)
+            return "who", lemma_of(head.head)
+        return head.lower_, lemma_of(head.head)
     if token.dep_ in _SUBJECT | _PASSIVE_SUBJECT:
         return _subject_slot(token, head)
     if token.dep_ in _OBJECT:
-        return "whom", _lemma(head)
-    return ("mod", _lemma(head)) if token.dep_ in {"amod", "compound", "nmod", "poss"} else ("", "")
+        return "whom", lemma_of(head)
+    return ("mod", lemma_of(head)) if token.dep_ in {"amod", "compound", "nmod", "poss"} else ("", "")
 
 
 def _subject_slot(token: Token, verb: Token) -> tuple[str, str]:
     """A subject's act; what seems to be done, or is said to be, is the act and not the seeming."""
     relation = "whom" if token.dep_ in _PASSIVE_SUBJECT else "who"
+    state = next((child for child in verb.children if child.dep_ == "acomp" and child.tag_ == "VBN"), None)
+    if verb.lemma_ == "be" and state is not None:  # was badly damaged, which the parser takes for a property
+        return "whom", lemma_of(state)
     for _ in range(3):
         inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
         if inner is None or verb.lemma_.lower() not in _RAISING:
             break
         verb = inner
         relation = "whom" if any(child.dep_ == "auxpass" for child in verb.children) else "who"
-    return relation, _lemma(verb)
+    return relation, lemma_of(verb)
 
 
 def _names(span: Span) -> Iterator[Name]:

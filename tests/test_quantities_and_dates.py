@@ -1,0 +1,107 @@
+"""Numbers as ranges with what they count; dates in parts, resolved by the article's date."""
+
+import pytest
+from spacy.language import Language
+
+from analysis.comparison import read_passage
+from analysis.comparison.dates import are_near, unequal_parts
+
+QUANTITY_CASES = [
+    ("Three people died.", "3 person death"),
+    # one number over several words
+    ("The city has 1.2 million residents.", "1,200,000 person"),
+    ("Twenty-five soldiers were wounded.", "25 person injury"),
+    ("Two hundred and five houses burned down.", "205 house"),
+    # bounds
+    ("At least 40 houses burned down.", "at least 40 house"),
+    ("Up to 40 houses burned down.", "at most 40 house"),
+    # a range is one quantity
+    ("Between 30 and 40 houses burned down.", "30 to 40 house"),
+    # words for an order of magnitude
+    ("Dozens of houses burned down.", "20 to 200 house"),
+    # units that are signs
+    ("Prices rose by 3.5 percent.", "3.5 percent"),
+    ("The firm paid $5 million.", "5,000,000 dollar"),
+    # a bare number counts the verb's subject
+    ("The dead could number five.", "5 person death"),
+    # a date is no quantity
+    ("It happened on 5 May 2021.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), QUANTITY_CASES)
+def test_quantities_of_a_sentence(nlp: Language, text: str, expected: str) -> None:
+    found = read_passage(nlp(text)[:]).quantities
+    assert " | ".join(map(str, found)) == expected
+
+
+DATE_CASES = [
+    ("They met on 5 May 2021.", "", "2021-05-05"),
+    ("They met on May 5, 2021.", "", "2021-05-05"),
+    ("They met in May 2021.", "", "2021-05"),
+    ("They met on Oct. 8.", "", "??-10-08"),
+    # no date of the article: the weekday alone
+    ("They met on Sunday.", "", "Sunday"),
+    # the last such day up to the day of publication
+    ("They met on Sunday.", "2022-10-11", "2022-10-09"),
+    ("They met yesterday.", "2022-10-11", "2022-10-10"),
+    ("The bomb went off at 6:07.", "", "06:07"),
+    ("They married in the 1970s.", "", "1970s"),
+    # the verb, not the month
+    ("They may march on the capital.", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "published_on", "expected"), DATE_CASES)
+def test_dates_of_a_sentence(nlp: Language, text: str, published_on: str, expected: str) -> None:
+    found = read_passage(nlp(text)[:], published_on).dates
+    assert " | ".join(map(str, found)) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "parts", "near"),
+    [
+        # more detail is no difference
+        ("They met in May 2021.", "They met on 5 May 2021.", (), True),
+        ("They met on 5 May 2021.", "They met on 7 May 2021.", ("day",), True),
+        # another month is another happening
+        ("They met on 5 May 2021.", "They met on 5 June 2021.", ("month",), False),
+        # the year falls into the decade
+        ("They met in the 1970s.", "They met in 1971.", (), True),
+        ("They met in the 1970s.", "They met in 1981.", ("decade",), False),
+    ],
+)
+def test_what_two_dates_differ_in(nlp: Language, a: str, b: str, parts: tuple[str, ...], near: bool) -> None:
+    first, second = (read_passage(nlp(text)[:]).dates[0] for text in (a, b))
+    assert unequal_parts(first, second) == parts
+    assert are_near(first, second) is near
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister did not resign.", "resign"),
+        ("The minister refused to resign.", "resign"),
+        ("The minister was unable to resign.", "resign"),
+        ("The minister has yet to resign.", "resign"),
+        ("No evidence was found.", "evidence"),
+    ],
+)
+def test_what_is_said_not_to_be_so(nlp: Language, text: str, word: str) -> None:
+    negated = {item.lemma: item.negated for item in read_passage(nlp(text)[:]).words}
+    assert negated[word]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The minister resigned.", "resign"),
+        # two negations
+        ("The minister did not refuse to resign.", "resign"),
+        # emphasis
+        ("The minister not only resigned but apologised.", "resign"),
+    ],
+)
+def test_what_is_not_negated(nlp: Language, text: str, word: str) -> None:
+    negated = {item.lemma: item.negated for item in read_passage(nlp(text)[:]).words}
+    assert not negated[word]
