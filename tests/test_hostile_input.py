@@ -10,8 +10,10 @@ import pytest
 
 from analysis.columns import Col
 from analysis.errors import ArticleError
-from analysis.readers import Reading, Source, isolation, read_sources
+from analysis.pipeline import analyse
+from analysis.readers import Corpus, Reading, Source, isolation, read_sources
 from analysis.readers.archive import MAX_MEMBERS
+from analysis.tables import SENTENCES
 from tests.documents import MORE, PAGE, SENTENCE, archive, mail, pdf, word, workbook
 
 
@@ -101,6 +103,27 @@ def test_one_bad_member_leaves_the_others() -> None:
     readings = read_all(("a.zip", archive({"1.txt": b"", "2.txt": MORE.encode(), "3.html": PAGE, "4.exe": b"MZ\0"})))
     assert [article.document_id for reading in readings for article in reading.articles] == ["2", "3"]
     assert sum(len(reading.problems) for reading in readings) == 2
+
+
+def test_half_a_character_moves_no_offset_and_stops_no_analysis() -> None:
+    line = '{"id": "a", "text": "Paris denied it \\ud83d on Monday.", "title": "\\udc00"}'
+    (reading,) = read_all(("a.jsonl", line.encode()))
+    (article,) = reading.articles
+    assert (article.text, article.title) == ("Paris denied it \ufffd on Monday.", "\ufffd")
+    assert len(analyse(Corpus(reading.articles))[SENTENCES]) == 1
+
+
+def test_a_broken_sources_table_costs_the_archive_nothing_else() -> None:
+    table = b'file,title\na.txt,"' + b"x" * 200_000 + b'"\n'  # a field longer than the csv module takes
+    readings = read_all(("a.zip", archive({"a.txt": SENTENCE.encode(), "sources.csv": table})))
+    assert [article.document_id for reading in readings for article in reading.articles] == ["a"]
+    assert "not a table" in str(readings[0].problems[0][Col.REASON])
+
+
+def test_strange_names_are_only_names() -> None:
+    names = ("-c import os.html", "a\0b.html", "\ud800.html", "x" * 300 + ".html", "$(reboot).html", "<b>.html")
+    readings = read_all(*((name, PAGE) for name in names))
+    assert [len(reading.articles) for reading in readings] == [1] * len(names)
 
 
 def test_a_guessed_encoding_is_said() -> None:

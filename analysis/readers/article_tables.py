@@ -27,6 +27,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """Our names and those that archives and media databases give the same column; capitals aside."""
 ACCEPTED = f"a table with a column {COLUMNS['text'][0]!r} and, where known, {', '.join(list(COLUMNS)[1:])}"
 MAX_ROWS = 10_000
+_MAX_ID = 100
+"""A longer id is cut: it is shown beside every sentence [code points]."""
 
 
 def read_csv(source: Source) -> Corpus:
@@ -57,7 +59,8 @@ def _articles(source: Source, rows: Iterable[Mapping[str, str]], notes: Iterable
         document_id = f"{source.stem}-{number:03d}"
         try:
             fields = _fields(row)
-            document_id = free_id(fields.pop("id", "") or document_id, taken)
+            given = " ".join(fields.pop("id", "").split())[:_MAX_ID]
+            document_id = free_id(given or document_id, taken)
             taken.add(document_id)
             article, found = article_and_notes(fields, document_id, fields.pop("text", ""))
             articles.append(article)

@@ -1,6 +1,7 @@
 """What a reader returns, and the checks that every kind of input shares."""
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from analysis.tables import Row
 
 MAX_CHARS = 1_000_000
 """spaCy's own bound on one text [code points]; the longest newspaper article is a tenth of it."""
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+"""Half of a surrogate pair, which JSON can carry and no language pipeline takes; its replacement is as long, so that no
+offset moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +38,11 @@ def article_from(fields: Mapping[str, object], *, document_id: str, text: object
 
     def value(*names: str) -> str:
         found = next((fields[name] for name in names if fields.get(name) is not None), "")
-        return str(found).strip()
+        return _HALF_CHARACTER.sub("\ufffd", str(found)).strip()
 
     return Article(
         document_id=document_id,
-        text=text,
+        text=_HALF_CHARACTER.sub("\ufffd", text),
         publisher=value("publisher"),
         publisher_country_code=value("publisher_country", "publisher_country_code").upper(),
         url=value("url"),

@@ -40,7 +40,7 @@ def reader(parser: str, accepted: str) -> Callable[[Source], Corpus]:
 def _article(fields: dict[str, str], source: Source, document_id: str) -> tuple[Article, list[ArticleError]]:
     """A mail message may hold a web page instead of text; then the page's text counts and the mail's headers."""
     if "html" in fields:
-        page = isolation.parse("web_page", fields.pop("html").encode("utf-8"), source.name)[0]
+        page = isolation.parse("web_page", fields.pop("html").encode("utf-8", "replace"), source.name)[0]
         fields = {**page, **fields}
     text = fields.pop("text")
     title = fields.get("title", "")

@@ -56,7 +56,12 @@ def pasted(text: str, number: int = 1) -> Source:
 def _read_archive(source: Source) -> Iterator[Reading]:
     found = list(archive.members(source))
     table = next((m for m in found if isinstance(m, Source) and m.base_name == SOURCES_TABLE), None)
-    stated = _stated(table) if table else {}
+    stated: dict[str, dict[str, str]] = {}
+    if table is not None:
+        try:
+            stated = _stated(table)
+        except (ArticleError, csv.Error) as error:
+            yield _unread(table, ArticleError(f"{SOURCES_TABLE!r} in {source.name!r} is not a table ({error})."))
     for member in found:
         if isinstance(member, ArticleError):
             yield _unread(source, member)

@@ -24,7 +24,8 @@ def parse(parser: str, data: bytes, name: str, *, seconds: float = SECONDS) -> l
         ArticleError: the parser refused them, failed, or ran out of time or memory.
     """
     program = PARSERS / f"{parser}.py"
-    command = [sys.executable, "-I", str(PARSERS / "run.py"), str(program), name.replace("\0", ""), str(MEGABYTES)]
+    shown = name.encode("utf-8", "replace").decode().replace("\0", "")[:2000]
+    command = [sys.executable, "-I", str(PARSERS / "run.py"), str(program), shown, str(MEGABYTES)]
     try:
         done = subprocess.run(command, input=data, capture_output=True, timeout=seconds, check=False)
     except subprocess.TimeoutExpired as error:
