@@ -65,7 +65,8 @@ class Parties:
             is_people: The act is one that a country's people do (protest, fight), so private groups count.
         """
         head = antecedent(head)
-        if not is_people and self._is_unofficial(head):
+        is_crowd = is_people and head.pos_ != "PROPN"
+        if not is_crowd and self._is_unofficial(head):
             return Party(head, (), self._mention_at(head))
         found = self._own(head) or self._referred(head) or self._tied(head) or self._owner(head)
         return Party(head, tuple(found), self._mention_at(head))
@@ -159,6 +160,8 @@ class Parties:
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ in words("ties"):
                 for noun in _nouns(child):
+                    if noun.lemma_.lower() in words("origins"):
+                        continue
                     codes += self._own(noun) or (self._tied(noun, depth + 1) if depth < _MAX_DEPTH else [])
                 if codes:
                     break

@@ -156,7 +156,7 @@ _MAX_GAP = 2
 """Words that may stand between two words of a content phrase (`be totally false`)."""
 
 
-_ADJACENT = frozenset({"to", "of", "in", "about"})
+_ADJACENT = frozenset({"to", "of", "in", "about", "civilian"})
 """Words that follow at once: `have to` is not `have yet to`."""
 
 

@@ -14,7 +14,7 @@ from analysis.grammar.roles import agents, patients
 from analysis.grammar.words import words
 from analysis.records import Mention, Response, Statement
 from analysis.responses.contents import SaidAct, acts_of_content
-from analysis.responses.frames import Frame, find_frames, is_peoples_act
+from analysis.responses.frames import Frame, find_frames, is_hostile_deed, is_peoples_act
 from analysis.responses.polarity import polarity_of
 from analysis.responses.targets import find_targets
 
@@ -75,6 +75,8 @@ def _told(frames: Sequence[Frame], statements: Sequence[Statement], parties: Par
             continue
         start, end = _evidence(frame.trigger, frame.agents)
         within = _within(frame.trigger, statements)
+        if within is not None and is_hostile_deed(frame.act) and _is_allegation(within, codes):
+            continue
         yield Finding(
             act=frame.act,
             parties=acting,
@@ -97,6 +99,15 @@ def _without_elaboration(found: Sequence[Finding]) -> list[Finding]:
 
 def _speaker(party: Party) -> tuple[str, ...]:
     return (party.mention.entity_id if party.mention else party.head.lemma_.lower(), *party.countries)
+
+
+def _is_allegation(statement: Statement, actors: frozenset[str]) -> bool:
+    """Whether a deed is told as somebody else's word: `the agency said that troops had ...`.
+
+    What comes before its source (`Troops ..., witnesses said`) is told as news, by the habit of news agencies.
+    """
+    cue, content = statement.cue_start_char, statement.content_start_char
+    return cue is not None and content is not None and cue < content and statement.country_code not in actors
 
 
 def _acting(frame: Frame, parties: Parties) -> tuple[Party, ...]:
@@ -146,7 +157,12 @@ def _said(
         start, end = _bounds(statement)
         content = doc.char_span(*_content(statement), alignment_mode="expand")
         targets = tuple(code for code in parties.within(content if content is not None else ()) if code not in codes)
-        holding = [said for said in acts_of_content(statement, doc, codebook) if _holds(said, parties, codes)]
+        nested = [other for other in statements if other.parent_id == statement.statement_id]
+        holding = [
+            said
+            for said in acts_of_content(statement, doc, codebook)
+            if _holds(said, parties, codes) and not _is_of_another(said, nested, codes)
+        ]
         found = {said.act: said for said in reversed(holding)}
         for said in reversed(found.values()):
             yield Finding(
@@ -175,15 +191,28 @@ def _holds(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
         verb = verb.head
     doers = {code for head in agents(verb) for code in parties.actor(head, is_people=True).countries}
     if said.act == APPEAL:
-        return not doers or doers != speakers
+        is_own = any(head.pos_ == "PRON" for head in agents(verb)) and doers == speakers
+        return not is_own
     if said.act == CONDEMN:
         return not (said.at.dep_ == "amod" and said.at.head.dep_ == "pobj")
     if said.act != ACCUSE:
         return True
     if any(token.pos_ == "NOUN" and token.lemma_.lower() in words("allegations") for token in said.at.ancestors):
         return False
+    if said.at.pos_ == "NOUN" and load_codebook().cues_of("verb", said.at.lemma_.lower()):
+        return False
     named = doers or set(parties.within(token for token in verb.subtree))
     return bool(named - speakers)
+
+
+def _is_of_another(said: SaidAct, nested: Sequence[Statement], speakers: frozenset[str]) -> bool:
+    """Whether the words are those of somebody whom the speaker only reports."""
+    return any(
+        _content(other)[0] <= said.at.idx < _content(other)[1]
+        and other.country_code
+        and other.country_code not in speakers
+        for other in nested
+    )
 
 
 def _cue(statement: Statement, doc: Doc) -> Token | None:

@@ -106,7 +106,8 @@ def _is_standing(verb: Token) -> bool:
     is_since = any(child.lower_ == "since" for child in verb.children) and any(
         c.lemma_ == "have" for c in verb.children
     )
-    return verb.dep_ in _BACKGROUND_CLAUSES and (verb.tag_ in {"VBZ", "VBP"} or is_since)
+    is_what = verb.dep_ in {"csubj", "ccomp", "pcomp"} and verb.left_edge.lower_ == "what"
+    return (is_what or verb.dep_ in _BACKGROUND_CLAUSES) and (verb.tag_ in {"VBZ", "VBP"} or is_since)
 
 
 def _frame(token: Token, cue: Cue, codebook: Codebook) -> Frame | None:
@@ -207,6 +208,11 @@ def _is_under(token: Token, unreal: set[int]) -> bool:
             return True
         current = current.head
     return False
+
+
+def is_hostile_deed(act: str) -> bool:
+    """Whether an act is a hostile deed, which a source may only allege."""
+    return _COMES_TRUE.get(act) == THREATEN
 
 
 def is_peoples_act(act: str) -> bool:
