@@ -108,6 +108,7 @@ def test_what_the_text_says_comes_before_the_list_of_office_holders() -> None:
         ("NATO and the Red Cross issued a note.", "NATO", ""),  # international
         ("The American Psychological Association issued a note.", "American Psychological Association", "USA"),
         ("Angela Merkel resigned. The Merkel government fell.", "Merkel government", "DEU"),  # called by its leader
+        ("Jets left Malmstrom Air Force Base.", "Air Force", None),  # part of a place's name
         ("Kenya closed its embassy in Oslo.", "embassy", None),  # Kenya's, not Norway's: no body named Oslo's
     ],
 )

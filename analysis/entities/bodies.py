@@ -81,7 +81,7 @@ def _body_at(doc: Doc, head: Token, states: States) -> Body | None:
     is_name = is_capitalised(head) and (start < head.i or end > head.i + 1)
     if state is None and not is_name and (start == head.i or head.lower_ not in words("bare_bodies")):
         return None
-    if not _is_institution(own, head, state):
+    if not _is_institution(own, head, state) or (end < len(doc) and doc[end].lower_ in words("facilities")):
         return None
     return Body(own, canonical_name(_without_state(own, states)), state)
 

@@ -148,7 +148,11 @@ class Reader:
     def _plain(self, index: int, span: Span, text: str, names: Sequence[Name]) -> tuple[Name, str, str] | None:
         bodies = [name for name in names if name.kind in {"metonym", "organisation"}]
         if bodies:
-            return None if is_shouted_word(span, text) else _taken(bodies[0], "body")
+            following = after(self._doc, span.end)
+            is_facility = (
+                bool(following) and is_capitalised(following[0]) and following[0].lower_ in words("facilities")
+            )
+            return None if is_facility or is_shouted_word(span, text) else _taken(bodies[0], "body")
         if self._is_embedded(index, span):
             return None
         states = [name for name in names if name.kind in _STATE_KINDS]
