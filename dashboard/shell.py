@@ -16,7 +16,8 @@ from dashboard.pages import PAGES, Page
 from dashboard.theme import WIDGET_STYLE
 from dashboard.view import View
 
-SOURCES = "Sources"
+WITHOUT_ARTICLES = ("Sources", "Methods")
+"""Pages that have something to say where no article is shown."""
 STOPPED = "stopped-cases"
 """Cases whose analysis the reader stopped, in the session."""
 ICON = Path(__file__).parent / "static" / "readout.png"
@@ -53,19 +54,18 @@ def show_page(page: Page, view: View) -> None:
     """The page under its heading, with the sentence that says what is shown; or why there is nothing to draw."""
     st.title(page.title, anchor=False)
     st.caption(page.question)
-    articles = view.results[DOCUMENTS]
-    if view.run[DOCUMENTS].empty:
-        if page.title != SOURCES:
-            _nothing_read(view)
-    else:
+    n_shown, n_all = len(view.results[DOCUMENTS]), len(view.run[DOCUMENTS])
+    if n_all:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.badge(f"{len(articles)} of {len(view.run[DOCUMENTS])} articles", icon=":material/article:")
+            st.badge(f"{n_shown} of {n_all} articles", icon=":material/article:")
             st.text(view.shown)
-    if articles.empty and not view.run[DOCUMENTS].empty and page.title not in ("Methods", SOURCES):
+    if n_shown or page.title in WITHOUT_ARTICLES:
+        page.render(view)
+    elif n_all:
         st.info("No article passes these filters.", icon=":material/filter_alt_off:")
         st.button("Clear all filters", on_click=clear, key="clear-empty", type="primary")
-        return
-    page.render(view)
+    else:
+        _nothing_read(view)
 
 
 def _nothing_read(view: View) -> None:

@@ -4,6 +4,9 @@ import streamlit as st
 
 from analysis import summaries
 from analysis.columns import Col
+from analysis.countries import country_name
+from analysis.filters import act_name
+from analysis.palette import ACT_COLOURS
 from analysis.results import records
 from analysis.tables import ACTORS, AGREEMENT, DISCREPANCIES, DOCUMENTS, PROBLEMS, RESPONSES
 from dashboard.charts.actors import mentions_bars
@@ -23,7 +26,7 @@ def render(view: View) -> None:
     chart_block(grid_block(view, key="overview-grid"), view)
     chart_block(_actors(view), view)
     when = summaries.timeline(view.results)
-    if not when.empty:
+    if when["n_responses"].sum():
         chart_block(_timeline(view), view)
     _articles(view)
 
@@ -53,9 +56,16 @@ def _disputes(view: View) -> None:
         for row in records(disputes.head(5)):
             with st.container(horizontal=True, vertical_alignment="center"):
                 st.badge(row[Col.KIND], color="orange", icon=":material/difference:")
-                st.text(f"{row[Col.PUBLISHER_A]}: {row[Col.VALUE_A]}  ≠  {row[Col.PUBLISHER_B]}: {row[Col.VALUE_B]}")
+                about = f"{country_name(row[Col.COUNTRY_CODE])}. " if row[Col.COUNTRY_CODE] else ""
+                sides = (f"{row[f'publisher_{side}']}: {_value(row[f'value_{side}'])}" for side in "ab")
+                st.text(about + "  ≠  ".join(sides))
         if len(disputes) > 5:
             st.caption(f"{len(disputes) - 5} more on the page Source agreement.")
+
+
+def _value(value: str) -> str:
+    """A normalised value as a reader says it; those of a stance are acts."""
+    return act_name(value) if value in ACT_COLOURS else value
 
 
 def _actors(view: View) -> ChartBlock:
