@@ -16,11 +16,13 @@ import docx
 import networkx as nx
 import openpyxl
 import pptx
+import pypdf
 import pytest
 from lxml import etree
 
 from analysis.briefing.brief import Brief
 from analysis.briefing.catalogue import FIGURES
+from analysis.briefing.converter import find_converter
 from analysis.briefing.figure import Bars, Cell, Figure, Grid, Listing, Passage, Quotes, Series
 from analysis.briefing.formats import FORMATS
 from analysis.briefing.making import Choice, PassageChoice, make_brief
@@ -110,6 +112,9 @@ def test_excel_has_numbers_and_charts(file: Callable[[str], bytes]) -> None:
     }
     assert shown == counts(factories.sample())
     assert len(sheet._charts) == 1
+    axes = sheet._charts[0].x_axis, sheet._charts[0].y_axis  # of categories, of values
+    assert [axis.scaling.orientation for axis in axes] == ["maxMin", "minMax"]  # the first on top, bars to the right
+    assert [bool(axis.delete) for axis in axes] == [False, True]
     assert {cell.data_type for sheet in book for row in sheet.rows for cell in row} <= {"s", "n"}  # no formula
 
 
@@ -196,6 +201,16 @@ def test_the_page_needs_nothing_and_runs_nothing(file: Callable[[str], bytes], b
     assert all(address.startswith(("#e", "https://")) for address in page.addresses)
     assert "Boats <i>lost</i>" in page.text
     assert ["Norland", "1", "2", "1", "1-4"] in page.rows
+
+
+@pytest.mark.skipif(not find_converter(), reason="no LibreOffice is installed, so no PDF can be made")
+def test_pdf_reads_as_the_document_does() -> None:
+    brief = make_brief(factories.sample(), made_on=DAY, choices=[Choice("responses"), Choice("discrepancies")])
+    words = " ".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(written(brief, ".pdf"))).pages)
+    words = " ".join(words.split())
+    assert "How each country responded, outlet by outlet" in words
+    assert "Norland says 5 fishing boats were lost on Thursday." in words
+    assert "All outlets, actors, countries, acts and dates." in words
 
 
 # -- the proof -----------------------------------------------------------------------------------------------------

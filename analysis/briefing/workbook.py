@@ -11,7 +11,7 @@ import xlsxwriter
 
 from analysis.briefing.brief import Brief, in_ranges
 from analysis.briefing.figure import Bars, Figure, Grid, Value
-from analysis.briefing.layout import words
+from analysis.briefing.layout import height, words
 from analysis.briefing.native import OPTIONS
 from analysis.briefing.proof import described, figure_table, method_rows
 from analysis.briefing.settled import settled
@@ -20,6 +20,8 @@ from analysis.palette import ink_on
 
 _LONGEST = 32_767
 """Characters that a cell can hold."""
+
+_NO_LINES = {"visible": False}
 
 _FIRST_ROW = 4
 """Of a figure's table; title, question, note and a blank line stand above."""
@@ -126,8 +128,12 @@ class _Writer:
                 }
             )
         axis = [sheet, _FIRST_ROW, 0]  # by its cell: XlsxWriter takes a text such as `a!A1` for a reference
-        chart.set_x_axis({"name": axis, "reverse": not bars.is_upright, "text_axis": True})
-        chart.set_y_axis({"visible": False, "major_gridlines": {"visible": False}})
+        # XlsxWriter's x axis is the one that lies flat: the categories of columns, the values of bars.
+        categories, values = (
+            (chart.set_x_axis, chart.set_y_axis) if bars.is_upright else (chart.set_y_axis, chart.set_x_axis)
+        )
+        categories({"name": axis, "reverse": not bars.is_upright, "text_axis": True, "major_gridlines": _NO_LINES})
+        values({"visible": False, "major_gridlines": _NO_LINES})
         chart.set_legend({"position": "top" if len(bars.series) > 1 else "none"})
         chart.set_size({"width": 860, "height": max(280, min(1200, 90 + 34 * len(bars.categories)))})
         return chart
@@ -183,7 +189,9 @@ class _Writer:
         for column, (label, width) in enumerate(zip(header, widths, strict=True)):
             sheet.set_column(column, column, width)
             self._text(sheet, top, column, words(label), self.head)
+        points = [width * 5.6 for width in widths]
         for at, row in enumerate(rows, top + 1):
+            sheet.set_row(at, min(height(list(map(words, row)), points, size=11, padding=4), 400))
             for column, value in enumerate(row):
                 if isinstance(value, int | float):
                     sheet.write_number(at, column, value, self.body)
