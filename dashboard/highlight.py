@@ -14,7 +14,7 @@ from dataclasses import dataclass
 STYLE = """<style>
 .stMainBlockContainer {padding: 2.6rem 2.5rem 5rem;}
 .ro-text {white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6;}
-.ro-text mark {color: inherit; background: none; border-radius: 2px; padding: 0 1px;}
+.ro-text mark {color: inherit; background: none; border-radius: 2px; padding: 0;}
 .ro-text .ro-entity {border-bottom: 2px dotted var(--ro-colour);}
 .ro-text .ro-response {background: color-mix(in srgb, var(--ro-colour) 26%, transparent);}
 .ro-text .ro-response:has(.ro-response) {background: none;}

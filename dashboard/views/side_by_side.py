@@ -58,7 +58,7 @@ def _choices(view: View) -> tuple[list[str], list[str]]:
     """The articles in their columns, and what is marked in them; both are kept in the address."""
     ids = list(view.results[DOCUMENTS][Col.DOCUMENT_ID])
     names = article_names(view.run[DOCUMENTS])
-    left, right = st.columns([3, 2])
+    left, right = st.columns([9, 8])
     chosen = left.multiselect(
         "Articles, two to four",
         ids,
