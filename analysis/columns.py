@@ -155,7 +155,7 @@ class Col(StrEnum):
     CORRECTION_ID = "correction_id", STRING, "Correction", "Key of the correction in the case's log"
     IN_TABLE = "in_table", STRING, "Table", "The table whose row was reviewed; empty: no row was found"
     ROW_ID = "row_id", STRING, "Row", "Key of the row in that table"
-    REVIEW = "review", STRING, "Review", "checked, corrected, or not found"
+    REVIEW = "review", STRING, "Review", "machine, checked, corrected, or not found"
     BEFORE = "before", STRING, "Before", "What the machine, or an earlier correction, said"
     AFTER = "after", STRING, "After", "What the analyst put there"
     MADE_AT = "made_at", STRING, "Made at", "When, ISO 8601 in UTC"

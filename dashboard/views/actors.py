@@ -5,6 +5,7 @@ import streamlit as st
 
 from analysis import summaries
 from analysis.columns import Col
+from analysis.corrections import review_of
 from analysis.countries import country_name
 from analysis.tables import ACTORS
 from dashboard.charts.actors import first_appearances, mentions_bars, mentions_heat
@@ -60,7 +61,8 @@ def _listed(view: View) -> None:
     with st.container(border=True):
         st.subheader("All actors", anchor=False)
         st.caption("Every actor that is named, its country, its spellings, and why it is tied to that country.")
-        data_table(view.results[ACTORS], key="actors-all")
+        actors = view.results[ACTORS]
+        data_table(actors.assign(review=review_of(view.results, ACTORS)), key="actors-all")
 
 
 def mention_marks(frame: pd.DataFrame) -> dict[str, str]:
