@@ -91,6 +91,8 @@ def _infinitive(verb: Token) -> Modality:
         return Modality.FACT if is_twice else modality(verb.head)
     if verb.dep_ not in {"acl", "advcl", "relcl"}:
         return Modality.FACT
+    if verb.head.lower_ == "far":  # has gone so far as to recall
+        return Modality.FACT
     if verb.head.lower_ in {"latest", "first", "last", "only"}:
         return Modality.FACT
     return Modality.FUTURE if verb.head.lemma_ in words("plans") else Modality.AIM

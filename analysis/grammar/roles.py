@@ -14,7 +14,7 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _OBJECT = frozenset({"dobj", "obj", "dative", "iobj"})
 _CLAUSAL = frozenset({"relcl", "acl", "advcl", "parataxis"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_OPEN = frozenset({"xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "aux"})
+_OPEN = frozenset({"xcomp", "advcl", "pcomp", "prep", "dep", "ccomp", "aux", "advmod"})
 _TENSED = frozenset({"VBZ", "VBD", "VBP", "VBG"})
 """A verb is joined to another of its form (said it would leave, and [warned]), even where the parser joins it to one
 between the two."""

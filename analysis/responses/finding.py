@@ -107,6 +107,8 @@ def _is_allegation(statement: Statement, actors: frozenset[str]) -> bool:
     What comes before its source (`Troops ..., witnesses said`) is told as news, by the habit of news agencies.
     """
     cue, content = statement.cue_start_char, statement.content_start_char
+    if statement.speaker_start_char is None or statement.cue in {"reported", "reports", "confirmed", "confirms"}:
+        return False
     return cue is not None and content is not None and cue < content and statement.country_code not in actors
 
 
@@ -201,7 +203,11 @@ def _holds(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
         return False
     if said.at.pos_ == "NOUN" and load_codebook().cues_of("verb", said.at.lemma_.lower()):
         return False
-    named = doers or set(parties.within(token for token in verb.subtree))
+    if said.at.lemma_.lower() in words("state_wrongs"):
+        return True
+    named = doers or set(parties.within(verb.subtree))
+    if not named and said.at.pos_ == "VERB":
+        named = set(parties.within(said.at.sent))
     return bool(named - speakers)
 
 
