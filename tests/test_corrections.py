@@ -222,6 +222,17 @@ def test_a_correction_that_finds_nothing_says_so(results: Results) -> None:
     assert column(after, REVIEWS, Col.REVIEW) == [NOT_FOUND]
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_correction_from_a_damaged_file_changes_nothing(results: Results, kind: str) -> None:
+    for target in ({}, {"entity_id": 3, "passages": "x"}, {"table": "responses", "passages": [[1]]}):
+        after = correct(results, [Correction(kind=kind, target=target)])
+        assert column(after, REVIEWS, Col.REVIEW) == [NOT_FOUND]
+        for table in (ACTORS, MENTIONS, RESPONSES, CLAIMS, DISCREPANCIES):
+            pd.testing.assert_frame_equal(after[table], results[table])
+    with pytest.raises(CorrectionError, match="is damaged"):
+        Correction.from_dict({"kind": kind, "target": []})
+
+
 def test_undoing_all_gives_the_machines_results_back(results: Results) -> None:
     before = {name: frame.copy() for name, frame in results.tables.items()}
     correct(

@@ -51,10 +51,20 @@ def correct(results: Results, corrections: Sequence[Correction]) -> Results:
     tables: Tables = dict(results.tables)
     reviews: list[Row] = []
     for made in corrections:
-        reviews += _reviews(made, RULES[made.kind](tables, made))
+        tables, touched = _applied(tables, made)
+        reviews += _reviews(made, touched)
     tables[REVIEWS.name] = REVIEWS.frame(reviews)
     recount(tables, results.settings)
     return Results(tables, results.settings, {**results.provenance, "corrections": _digest(corrections)})
+
+
+def _applied(tables: Tables, made: Correction) -> tuple[Tables, Touched]:
+    """The tables after one correction; unchanged where it lacks what its kind needs, as one from a damaged file may."""
+    changed = dict(tables)
+    try:
+        return changed, RULES[made.kind](changed, made)
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return tables, []
 
 
 def review_of(results: Results, table: Table) -> "pd.Series[str]":

@@ -57,6 +57,10 @@ class Correction:
             raise CorrectionError(
                 f"The kind {self.kind!r} of correction is not known; accepted are {', '.join(KINDS)}."
             )
+        if not all(isinstance(part, Mapping) for part in (self.target, self.before, self.after)):
+            raise CorrectionError(
+                f"The correction {self.correction_id!r} is damaged: target, before, after are mappings."
+            )
 
     def to_dict(self) -> dict[str, Any]:
         """The correction as plain values."""
