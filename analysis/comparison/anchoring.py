@@ -10,6 +10,8 @@ from analysis.comparison.passages import Name, Passage, Word
 from analysis.comparison.related import are_related
 
 _PARTICIPANTS = frozenset({"who", "whom"})
+_HAPPENING = frozenset(["take", "take_place", "occur", "happen", "follow", "come", "be", "begin", "start"])
+"""Verbs that date their subject or object: the shooting took place on, the talks followed the shooting on."""
 
 
 def alike(a: str, b: str) -> bool:
@@ -50,12 +52,13 @@ def on_one_thing(word: Word, other: Word, a: Passage, b: Passage) -> bool:
 
 
 def on_one_event(when: When, other: When, b: Passage, a: Passage) -> bool:
-    """Whether two dates date one event: their verbs are alike, or one's verb is a participant of the other passage."""
+    """Whether two dates date one event: their verbs are alike, or one's verb is what takes place in the other."""
     if alike(when.event, other.event):
         return _events_meet(when.event, other.event, a, b)
     nouns_b = {word.lemma for word in b.words if word.role in _PARTICIPANTS}
     nouns_a = {word.lemma for word in a.words if word.role in _PARTICIPANTS}
-    return any(alike(when.event, noun) for noun in nouns_b) or any(alike(other.event, noun) for noun in nouns_a)
+    told_by_b = other.event in _HAPPENING and any(alike(when.event, noun) for noun in nouns_b)
+    return told_by_b or (when.event in _HAPPENING and any(alike(other.event, noun) for noun in nouns_a))
 
 
 def _events_meet(event: str, other: str, a: Passage, b: Passage) -> bool:
