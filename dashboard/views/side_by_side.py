@@ -119,7 +119,7 @@ def _told(view: View, passages: pd.DataFrame) -> list[tuple[str, str]]:
     row = records(passages)[0]
     outlets = " and ".join(dict.fromkeys(str(publishers[key]) for key in passages[Col.DOCUMENT_ID]))
     if row["thread"] == DISCREPANCY:
-        return [(f"≠ {row['number']} {row['name']}", f"{outlets} cannot both be right on this: {row['reason']}.")]
+        return [(f"≠ {row['number']} {row['name']}", f"What {outlets} say cannot both hold: {row['reason']}.")]
     return [(f"{row['number']} {row['name']}", f"Told by {outlets}.")]
 
 
