@@ -86,6 +86,7 @@ def _told(frames: Sequence[Frame], statements: Sequence[Statement], parties: Par
             rule_id=frame.cue.rule_id,
             confidence=_confidence(frame),
             statement_id=within.statement_id if within else "",
+            reason=f"told by the {frame.cue.word_class} '{frame.trigger.text}', as {frame.modality}",
         )
 
 
@@ -176,11 +177,11 @@ def _said(
                 f"content:{said.phrase}",
                 _CONFIDENCE["content"],
                 statement.statement_id,
+                f"what is said: '{said.phrase}'",
             )
         if not found and _is_speech(statement) and (cue is None or cue.lemma_ not in words("thinking")):
-            yield Finding(
-                COMMENT, acting, (), start, end, "statement", _CONFIDENCE["statement"], statement.statement_id
-            )
+            score, reason = _CONFIDENCE["statement"], "speaks, without doing more by it"
+            yield Finding(COMMENT, acting, (), start, end, "statement", score, statement.statement_id, reason)
 
 
 def _holds(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
