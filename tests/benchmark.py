@@ -4,6 +4,7 @@ Prints figures and never fails by the clock. The reference of the ratios is spaC
 run: what the language pipeline costs before Readout does anything.
 """
 
+import datetime
 import json
 import resource
 import sys
@@ -13,6 +14,8 @@ from pathlib import Path
 
 from analysis import Settings, analyse
 from analysis.articles import Article
+from analysis.briefing.formats import FORMATS
+from analysis.briefing.making import make_brief
 from analysis.language import load_pipeline
 from analysis.readers import Corpus, read_corpus
 from tests.conftest import SEEDS
@@ -37,6 +40,18 @@ def peak_megabytes() -> float:
     """Peak resident memory of this process so far [MB]."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def measure_briefs() -> None:
+    """Every figure of a brief of the seeds in each format, but for PDF, whose time is its converter's."""
+    results = analyse(read_corpus(SEEDS))
+    for suffix, file_format in FORMATS.items():
+        if suffix == ".pdf":
+            continue
+        started = time.perf_counter()
+        content = file_format.write(make_brief(results, made_on=datetime.date(2022, 10, 25)))
+        seconds = round(time.perf_counter() - started, 2)
+        print(json.dumps({"what": f"brief as {suffix}", "seconds": seconds, "bytes": len(content)}))
 
 
 def main() -> None:
@@ -67,6 +82,7 @@ def main() -> None:
         results.write(Path(folder))
         size = sum(path.stat().st_size for path in Path(folder).iterdir())
     print(json.dumps({"what": "write as parquet", "seconds": round(time.perf_counter() - started, 2), "bytes": size}))
+    measure_briefs()
     print(json.dumps({"what": "words", "words": words, "words_per_second_spacy": round(words / reference)}))
 
 

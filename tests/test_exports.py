@@ -314,11 +314,3 @@ def test_no_clock_in_an_archive(file: Callable[[str], bytes], suffix: str) -> No
         assert {entry.date_time[0] for entry in archive.infolist()} == {1980}
         if suffix != ".zip":
             assert b"2024-03-05T00:00:00Z" in archive.read("docProps/core.xml")
-
-
-@pytest.mark.parametrize("suffix", HERE)
-def test_ten_charts_in_two_seconds(suffix: str) -> None:
-    """Of the processor: the machine may have other work."""
-    started = time.process_time()
-    written(make_brief(factories.sample(), made_on=DAY), suffix)
-    assert time.process_time() - started < 2

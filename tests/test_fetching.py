@@ -90,10 +90,8 @@ def test_a_feed_is_fetched_and_read(fetcher: Fetcher) -> None:
     ],
 )
 def test_what_is_not_a_page_is_refused(fetcher: Fetcher, path: str, reason: str) -> None:
-    started = time.monotonic()
     with pytest.raises(ArticleError, match=reason):
         fetcher.fetch(f"http://127.0.0.1/{path}")
-    assert time.monotonic() - started < 3
 
 
 @pytest.mark.parametrize(
