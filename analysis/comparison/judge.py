@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.comparators import COMPARATORS, are_numbers_settled
 from analysis.comparison.differences import Comparison, Difference
+from analysis.comparison.rarity import shared_rarity
 
 _SAME_TOPIC = 0.45
 """Below this cosine two passages tell of different things, whatever their numbers."""
@@ -33,7 +34,7 @@ def judge(alignment: Alignment) -> Comparison:
 
 
 def same_event_score(alignment: Alignment, differences: Sequence[Difference]) -> float:
-    """How likely both tell of one happening [0 to 1]: topic, shared wording and names, less what sets them apart."""
+    """How likely both tell of one happening [0 to 1]: shared wording, above all rare, less what sets them apart."""
     a, b = alignment.a, alignment.b
     shared = len({word.lemma for word in a.words} & {word.lemma for word in b.words})
     shorter = min(len(a.words), len(b.words)) or 1
@@ -41,13 +42,14 @@ def same_event_score(alignment: Alignment, differences: Sequence[Difference]) ->
     same_number = bool({q.low for q in a.quantities} & {q.low for q in b.quantities})
     clashes = sum(d.is_contradiction and d.kind in {"number", "date"} for d in differences)
     value = (
-        4.0 * alignment.covered_share
-        + 1.5 * shared / shorter
-        + 1.5 * act
-        + 0.8 * same_number
-        + 1.0 * min(shorter, 12) / 12
-        - 0.8 * clashes
-        - 4.2
+        2.2 * alignment.covered_share
+        + 0.8 * shared / shorter
+        + 0.8 * act
+        + 0.4 * same_number
+        + 0.5 * min(shorter, 12) / 12
+        + 0.5 * shared_rarity(a.text, b.text)
+        - 0.4 * clashes
+        - 3.0
     )
     return round(1 / (1 + math.exp(-value)), 4)
 
