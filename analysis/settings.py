@@ -40,10 +40,17 @@ class Settings:
         40, unit="passages", low=2, high=1000, reason="nearest passages by vector that are compared with a claim"
     )
     claim_score: float = setting(
-        0.27, unit="0 to 1", low=0.0, high=1.0, reason="two passages less close than this never start a common claim"
+        0.35, unit="0 to 1", low=0.0, high=1.0, reason="two passages less close than this never start a common claim"
     )
     group_cohesion: float = setting(
         0.3, unit="0 to 1", low=0.0, high=1.0, reason="average closeness that two groups' passages need to become one"
+    )
+    act_cosine: float = setting(
+        0.45,
+        unit="cosine",
+        low=0.0,
+        high=1.0,
+        reason="two reports of one act of one country less alike than this are about different matters",
     )
     discrepancy_score: float = setting(
         0.14, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"

@@ -7,7 +7,9 @@ import pytest
 
 from analysis import Results, Settings, analyse
 from analysis.articles import Article
-from analysis.claims.stances import add_shared_acts, find_stance_clashes
+from analysis.claims.acts import add_shared_acts
+from analysis.claims.clustering import cluster
+from analysis.claims.stances import find_stance_clashes
 from analysis.columns import Col
 from analysis.readers import Corpus
 from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, RESPONSES, SENTENCES
@@ -124,6 +126,31 @@ def test_an_act_that_two_articles_report_is_one_claim() -> None:
     assert found[Col.GROUP_ID].tolist() == ["act:NOR:DENY", "act:NOR:DENY"]
     assert found[Col.DOCUMENT_ID].tolist() == ["a", "b"]
     assert add_shared_acts(found, RESPONSES.frame(rows), Settings()).equals(found)
+
+
+def test_an_act_on_two_matters_is_two_claims() -> None:
+    """One country, one act, and nothing else in common: told apart by what the passages are about."""
+    rows = [response("a", "ACCUSE"), response("b", "ACCUSE")]
+    rows[0][Col.EVIDENCE] = "Norway accused the trawlers of fishing cod without a licence"
+    rows[1][Col.EVIDENCE] = "hackers from abroad had stolen the health records of patients, Oslo alleged"
+    assert add_shared_acts(CLAIMS.empty(), RESPONSES.frame(rows), Settings()).empty
+
+
+CLUSTER_CASES = [
+    # a chain: b is close to both, a and c are far apart
+    ({(0, 1): 0.8, (1, 2): 0.5, (0, 2): 0.05}, ["x", "y", "z"], [0, 0, 2]),
+    # all close to each other
+    ({(0, 1): 0.8, (1, 2): 0.7, (0, 2): 0.6}, ["x", "y", "z"], [0, 0, 0]),
+    # the second passage of one article needs more than the first
+    ({(0, 1): 0.8, (1, 2): 0.45}, ["x", "y", "x"], [0, 0, 2]),
+    # nothing close enough to begin with
+    ({(0, 1): 0.3}, ["x", "y"], [0, 1]),
+]
+
+
+@pytest.mark.parametrize(("scores", "documents", "groups"), CLUSTER_CASES)
+def test_groups_stay_close(scores: dict[tuple[int, int], float], documents: list[str], groups: list[int]) -> None:
+    assert cluster(scores, documents, start=0.35, cohesion=0.3, apart=0.1) == groups
 
 
 def test_no_articles_give_no_claims() -> None:

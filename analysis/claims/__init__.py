@@ -1,9 +1,10 @@
 """What the articles claim: each article cut into propositions, the same proposition in several outlets one claim."""
 
+from analysis.claims.acts import add_shared_acts
 from analysis.claims.discrepancies import find_discrepancies
 from analysis.claims.grouping import Link, group_claims, link_claims
 from analysis.claims.propositions import find_propositions
-from analysis.claims.stances import add_shared_acts, find_stance_clashes
+from analysis.claims.stances import find_stance_clashes
 
 __all__ = [
     "Link",

@@ -5,7 +5,7 @@ with its square. Whether two candidates tell the same is decided by the comparis
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ import pandas as pd
 from usearch.index import Index
 
 from analysis.claims.background import Background
+from analysis.claims.clustering import cluster
 from analysis.columns import Col
 from analysis.comparison.alignment import align
 from analysis.comparison.differences import Comparison, flipped
@@ -24,6 +25,8 @@ from analysis.tables import CLAIMS
 
 _EXACT_BELOW = 2000
 """Up to this many claims the index is searched exactly, which is as fast and loses nothing."""
+_APART = 0.1
+"""Closeness of two passages that were no candidates, or that stand in one article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,10 @@ def _link(
 
 
 def group_claims(claims: pd.DataFrame, links: Sequence[Link], settings: Settings) -> pd.DataFrame:
-    """CLAIMS with a group for every passage; a claim that one outlet alone tells is a group of its own.
-
-    Groups grow from the closest pair on, and two groups join only while their passages are close on average, so that a
-    chain of half-alike passages does not end in one heap.
-    """
+    """CLAIMS with a group for every passage; a claim that one outlet alone tells is a group of its own."""
     scores = {(link.first, link.second): link.closeness for link in links}
-    groups = _join(len(claims), scores, settings)
+    documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
+    groups = cluster(scores, documents, start=settings.claim_score, cohesion=settings.group_cohesion, apart=_APART)
     best: dict[int, float] = defaultdict(float)
     for (a, b), score in scores.items():
         if groups[a] == groups[b]:
@@ -98,27 +98,3 @@ def group_claims(claims: pd.DataFrame, links: Sequence[Link], settings: Settings
 
 def _reason(score: float | None) -> str:
     return "told by this article alone" if score is None else "wording, names, numbers and dates close to another's"
-
-
-def _join(n: int, scores: Mapping[tuple[int, int], float], settings: Settings) -> list[int]:
-    """The group of each passage, named by its first member."""
-    members = {row: [row] for row in range(n)}
-    group = list(range(n))
-    for a, b in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if scores[a, b] < settings.claim_score:
-            break
-        left, right = group[a], group[b]
-        if left == right:
-            continue
-        across = [scores[pair] for pair in _across(members[left], members[right]) if pair in scores]
-        if sum(across) / len(across) < settings.group_cohesion:
-            continue
-        keep, drop = min(left, right), max(left, right)
-        members[keep] = sorted(members[keep] + members.pop(drop))
-        for row in members[keep]:
-            group[row] = keep
-    return group
-
-
-def _across(left: Sequence[int], right: Sequence[int]) -> list[tuple[int, int]]:
-    return [(min(x, y), max(x, y)) for x in left for y in right]

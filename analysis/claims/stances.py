@@ -1,7 +1,4 @@
-"""Where outlets tell a country's stance differently, and where several tell the same act of one country.
-
-Both are read off the RESPONSES table, so that each carries the passages it rests on.
-"""
+"""Where outlets tell a country's stance differently, read off the RESPONSES table, so that passages stand behind it."""
 
 import re
 from collections import defaultdict
@@ -14,7 +11,7 @@ import pandas as pd
 from analysis.columns import Col
 from analysis.results import records
 from analysis.settings import Settings
-from analysis.tables import CLAIMS, DISCREPANCIES, Row
+from analysis.tables import DISCREPANCIES, Row
 
 SILENT = "NO_STATEMENT"
 _SPOKEN = (
@@ -23,12 +20,6 @@ _SPOKEN = (
 )
 """Acts that are a reaction in words or measures, so that a country that did one has not been silent;
 the more telling first."""
-
-FAMILIES: Mapping[str, str] = {"REJECT": "DENY", "PROTEST": "CONDEMN", "COERCE": "SANCTION", "COOPERATE": "AGREE"}
-"""Acts that outlets choose between for one and the same deed; each is counted with the other."""
-
-_TOLD_LOOSELY = frozenset({"COMMENT", SILENT})
-"""Acts too wide for two passages with them to tell one claim."""
 
 _MATTER = re.compile(r"\b(?:comment\w*|respon\w+|react\w*|answer\w*) (?:on|to|about) (.+)", re.I)
 _OPPOSED = (("SUPPORT", "CONDEMN"), ("AGREE", "REJECT"), ("AGREE", "DENY"))
@@ -119,59 +110,4 @@ def _row(a: Mapping[str, Any], b: Mapping[str, Any], reason: str) -> Row:
         Col.SCORE: min(float(a["confidence"] or 0), float(b["confidence"] or 0)),
         Col.RULE_ID: "responses.stance",
         Col.REASON: f"{a['country_code']}: {reason}",
-    }
-
-
-def add_shared_acts(claims: pd.DataFrame, responses: pd.DataFrame, settings: Settings) -> pd.DataFrame:
-    """CLAIMS with the acts of one country that two or more articles report, as claims of their own.
-
-    `Morocco recalled its ambassador` and `Rabat called its envoy home` are one claim however they are worded: the same
-    country, the same act. Acts whose passages already stand in one claim are not added again.
-    """
-    groups: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for row in records(claims):
-        groups[row["document_id"]].append((row["start_char"], row["end_char"], row["group_id"]))
-    rows = []
-    for (country, act), passages in _shared(responses, settings).items():
-        told = [_groups_at(groups, passage) for passage in passages]
-        if not set.intersection(*told):
-            rows += [_claim(country, act, passage) for passage in passages]
-    return CLAIMS.conform(pd.concat([claims, CLAIMS.frame(rows)])) if rows else claims
-
-
-def _shared(responses: pd.DataFrame, settings: Settings) -> dict[tuple[str, str], list[dict[str, Any]]]:
-    """For each country and act that two or more articles report, the surest passage of each article."""
-    best: dict[tuple[str, str], dict[str, dict[str, Any]]] = defaultdict(dict)
-    for row in sorted(records(responses), key=_surest):
-        if row["act"] not in _TOLD_LOOSELY and (row["confidence"] or 0) >= settings.response_confidence:
-            best[row["country_code"], FAMILIES.get(row["act"], row["act"])].setdefault(row["document_id"], row)
-    return {
-        key: sorted(found.values(), key=lambda row: (row["document_id"], row["start_char"]))
-        for key, found in sorted(best.items())
-        if len(found) > 1
-    }
-
-
-def _groups_at(groups: Mapping[str, list[tuple[int, int, str]]], passage: Mapping[str, Any]) -> set[str]:
-    return {
-        group
-        for start, end, group in groups[passage["document_id"]]
-        if start < passage["end_char"] and end > passage["start_char"]
-    }
-
-
-def _claim(country: str, act: str, passage: Mapping[str, Any]) -> Row:
-    return {
-        Col.CLAIM_ID: f"{act}:{passage['response_id']}",
-        Col.GROUP_ID: f"act:{country}:{act}",
-        Col.DOCUMENT_ID: passage["document_id"],
-        Col.START_CHAR: passage["start_char"],
-        Col.END_CHAR: passage["end_char"],
-        Col.SENTENCE_INDEX: passage["sentence_index"],
-        Col.TEXT: passage["evidence"],
-        Col.WHO: passage["actor"],
-        Col.ACT: passage["act"],
-        Col.WHOM: passage["target_code"],
-        Col.SCORE: passage["confidence"],
-        Col.REASON: f"{country}: {act}, reported by two or more articles",
     }
