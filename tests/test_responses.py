@@ -74,6 +74,10 @@ def test_what_counts_as_an_act(nlp: Language, text: str, expected: set[tuple[str
         ("Spain condemned the Moroccan raid.", {"MAR"}),
         ("Spain demanded that Morocco return the boats.", {"MAR"}),
         ("Spain condemned the raid.", {""}),
+        # a clause beside the act, with a subject of its own, is not what the act is aimed at
+        ("Peru denied the report, while Oman and Chad have not yet commented.", {""}),
+        # two verbs share one object
+        ("Peru denied and condemned Oman's allegations.", {"OMN"}),
     ],
 )
 def test_whom_an_act_is_aimed_at(nlp: Language, text: str, expected: set[str]) -> None:

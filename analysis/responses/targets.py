@@ -29,6 +29,8 @@ _AIMED = (
 """Prepositions that lead to the target, the likeliest first."""
 
 
+_CONTRAST = frozenset({"while", "whereas", "although", "though", "as", "when", "after", "before", "since", "until"})
+
 _DOMESTIC = frozenset({"PROTEST", "COERCE"})
 """Acts that are aimed at home where nobody abroad is named."""
 
@@ -57,6 +59,9 @@ def find_targets(frame: Frame, parties: Parties, actors: frozenset[str]) -> tupl
 def _objects(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
     trigger = frame.trigger
     nouns = [child for child in trigger.children if child.dep_ == "dative" and child.pos_ != "ADP"] + patients(trigger)
+    if not nouns:  # two verbs, one object: denied and condemned the allegations
+        joined = (verb for verb in trigger.conjuncts if verb.i > trigger.i and not _has_subject(verb))
+        nouns = next((found for found in map(patients, joined) if found), [])
     yield _all(parties, [noun for noun in nouns if noun.i not in agents])
 
 
@@ -72,7 +77,7 @@ def _prepositional(frame: Frame, parties: Parties, agents: set[int]) -> Iterator
 
 def _complements(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
     for child in frame.trigger.children:
-        if child.dep_ in {"ccomp", "xcomp", "advcl", "acl", "prep", "pcomp"}:
+        if child.dep_ in {"ccomp", "xcomp", "advcl", "acl", "prep", "pcomp"} and not _stands_apart(child):
             subjects = [token for token in child.children if token.dep_ in {"nsubj", "nsubjpass"}]
             yield _all(parties, subjects)
             yield parties.within(child.subtree)
@@ -80,7 +85,19 @@ def _complements(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[t
 
 def _anywhere(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
     inside = {token.i for i in agents for token in frame.trigger.doc[i].subtree}
+    for child in frame.verb.children:
+        if _stands_apart(child):
+            inside |= {token.i for token in child.subtree}
     yield parties.within(token for token in frame.verb.subtree if token.i not in inside)
+
+
+def _stands_apart(clause: Token) -> bool:
+    """A clause set against or beside the act, with a subject of its own: rejected it, while Oman kept silent."""
+    return clause.dep_ == "advcl" and _has_subject(clause) and any(c.lower_ in _CONTRAST for c in clause.children)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
 def _all(parties: Parties, nouns: list[Token]) -> tuple[str, ...]:
