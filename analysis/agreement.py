@@ -126,13 +126,12 @@ def _claim(
     everyone = sorted(set(outlet_of.values()))
     n_origins, names = count_origins(passages, outlet_of, reliance)
     status = "contradicted" if disputed else "corroborated" if len(outlets) > 1 else "single source"
-    longest = max(passages, key=lambda p: (float(str(p["score"] or 0)), -len(str(p["text"])), str(p["claim_id"])))
     reason = "; ".join(disputed) if disputed else f"told by {len(outlets)} of {len(everyone)} outlets"
     if n_origins < len(outlets):
         reason += f"; {len(outlets)} outlets, {n_origins} origins"
     return {
         Col.GROUP_ID: group,
-        Col.CLAIM: longest["text"],
+        Col.CLAIM: _label(passages),
         Col.STATUS: status,
         Col.OUTLETS: " | ".join(outlets),
         Col.OMITTED_BY: " | ".join(outlet for outlet in everyone if outlet not in outlets),
@@ -142,6 +141,21 @@ def _claim(
         Col.ORIGIN: " | ".join(names),
         Col.REASON: reason,
     }
+
+
+def _label(passages: Sequence[Mapping[str, object]]) -> str:
+    """The passage that names a claim: one that opens a sentence, of those the closest to the others, then the shortest.
+
+    An analyst reads it by itself, so that a piece out of a sentence comes last.
+    """
+
+    def rank(passage: Mapping[str, object]) -> tuple[bool, bool, float, int, str]:
+        text = str(passage["text"]).strip()
+        is_sentence = text[:1].isupper() or text[:1].isdigit()
+        closeness = float(str(passage["score"] or 0))
+        return is_sentence, text.endswith((".", "!", "?", "”", '"')), closeness, -len(text), str(passage["claim_id"])
+
+    return str(max(passages, key=rank)["text"])
 
 
 def count_origins(

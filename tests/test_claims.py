@@ -9,8 +9,10 @@ from analysis import Results, Settings, analyse
 from analysis.articles import Article
 from analysis.claims.acts import add_shared_acts
 from analysis.claims.clustering import cluster
+from analysis.claims.segments import segments
 from analysis.claims.stances import find_stance_clashes
 from analysis.columns import Col
+from analysis.language import load_pipeline
 from analysis.readers import Corpus
 from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, RESPONSES, SENTENCES
 
@@ -134,6 +136,41 @@ def test_an_act_on_two_matters_is_two_claims() -> None:
     rows[0][Col.EVIDENCE] = "Norway accused the trawlers of fishing cod without a licence"
     rows[1][Col.EVIDENCE] = "hackers from abroad had stolen the health records of patients, Oslo alleged"
     assert add_shared_acts(CLAIMS.empty(), RESPONSES.frame(rows), Settings()).empty
+
+
+SHOWN_CASES = [
+    # a clause without a subject of its own is shown with the one before
+    (
+        "A truck blew up on the quay, starting a fire and bringing down two cranes of the harbour.",
+        "A truck blew up on the quay, starting a fire and bringing down two cranes of the harbour",
+    ),
+    # the word that joins a clause which stands by itself is left out
+    (
+        "The minister left for the capital at once, while the army closed the road to the border.",
+        "the army closed the road to the border",
+    ),
+    # a relative clause says nothing without what it hangs on
+    (
+        "The ministry published a long report on the mine, which the council had ordered in the spring of the year.",
+        "The ministry published a long report on the mine, which the council had ordered in the spring of the year",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "last_shown"), SHOWN_CASES)
+def test_what_is_shown_reads_as_a_sentence(text: str, last_shown: str) -> None:
+    shown = [segment.shown.text for segment in segments(load_pipeline(Settings().model)(text))]
+    assert shown[-1].rstrip(".") == last_shown
+
+
+def test_what_one_country_says_is_not_the_claim_of_another() -> None:
+    """Two ministries in the same words are two claims; the same ministry is one."""
+    words = "The {} foreign ministry said the new tariffs on steel were unfair and hurt its workers."
+    articles = [Article(name, words.format(who)) for name, who in (("a", "Polish"), ("b", "Polish"), ("c", "Danish"))]
+    claims = analyse(Corpus(tuple(articles)))[CLAIMS]
+    group = claims.loc[claims[Col.SIGNATURE] != ""].set_index(Col.DOCUMENT_ID)[Col.GROUP_ID]
+    assert group["a"] == group["b"]
+    assert group["a"] != group["c"]
 
 
 CLUSTER_CASES = [

@@ -69,8 +69,15 @@ def _about_the_same(rows: Sequence[Reported], settings: Settings) -> list[list[R
     found: dict[int, list[Reported]] = defaultdict(list)
     groups = cluster(close, documents, start=start, cohesion=start - _LOOSER, apart=_APART)
     for row, group in zip(rows, groups, strict=True):
-        found[group].append(row)
+        if not any(_overlap(row, other) for other in found[group]):
+            found[group].append(row)
     return [passages for passages in found.values() if len({row["document_id"] for row in passages}) > 1]
+
+
+def _overlap(a: Reported, b: Reported) -> bool:
+    """Whether two reports are one passage of one article."""
+    apart = a["start_char"] >= b["end_char"] or b["start_char"] >= a["end_char"]
+    return bool(a["document_id"] == b["document_id"]) and not apart
 
 
 def _groups_at(groups: Mapping[str, list[tuple[int, int, str]]], passage: Mapping[str, Any]) -> set[str]:

@@ -25,6 +25,8 @@ from analysis.tables import CLAIMS
 
 _EXACT_BELOW = 2000
 """Up to this many claims the index is searched exactly, which is as fast and loses nothing."""
+_OTHER_ACTOR = 0.5
+"""What the closeness of two passages is worth in which different countries act."""
 _APART = 0.1
 """Closeness of two passages that were no candidates, or that stand in one article."""
 
@@ -50,7 +52,7 @@ def link_claims(claims: pd.DataFrame, settings: Settings) -> list[Link]:
         return []
     texts = [str(text) for text in claims[Col.TEXT]]
     passages = [Passage.from_json(str(line), text) for line, text in zip(claims[Col.SIGNATURE], texts, strict=True)]
-    embeddings = load_encoder().encode(texts)
+    embeddings = load_encoder().encode([passage.text for passage in passages])
     background = Background.of(passages, embeddings)
     documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
     pairs = _candidates(background.centred, documents, settings)
@@ -74,10 +76,17 @@ def _link(
 ) -> Link:
     """The pair compared both ways; the way in which more is covered counts, since a claim may be the shorter one."""
     a, b = pair
-    there = align(passages[a], passages[b], embeddings[a], embeddings[b], background.weight)
-    back = align(passages[b], passages[a], embeddings[b], embeddings[a], background.weight)
+    there = align(passages[a], passages[b], embeddings[a], embeddings[b], background.weigher(passages[a]))
+    back = align(passages[b], passages[a], embeddings[b], embeddings[a], background.weigher(passages[b]))
     comparison = judge(there) if there.covered_share >= back.covered_share else flipped(judge(back))
-    return Link(a, b, comparison, background.closeness(there, back, a, b))
+    closeness = background.closeness(there, back, a, b)
+    return Link(a, b, comparison, closeness * _OTHER_ACTOR if _act_apart(passages[a], passages[b]) else closeness)
+
+
+def _act_apart(a: Passage, b: Passage) -> bool:
+    """Whether both name the country that acts, and not the same: what one ministry says is not another's claim."""
+    left, right = ({name.code for name in item.names if name.role == "who" and name.code} for item in (a, b))
+    return bool(left and right) and not left & right
 
 
 def group_claims(claims: pd.DataFrame, links: Sequence[Link], settings: Settings) -> pd.DataFrame:

@@ -42,7 +42,7 @@ def _propositions(
     statements: Sequence[Statement],
     responses: Sequence[Response],
 ) -> Iterator[Proposition]:
-    for index, span in segments(doc):
+    for index, span, shown in segments(doc):
         passage = read_passage(span, article.published_on)
         if len(passage.words) < _MIN_CONTENT_WORDS:
             continue
@@ -50,10 +50,10 @@ def _propositions(
         yield Proposition(
             claim_id=f"{article.document_id}:{span.start_char}",
             document_id=article.document_id,
-            start_char=span.start_char,
-            end_char=span.end_char,
+            start_char=shown.start_char,
+            end_char=shown.end_char,
             sentence_index=index,
-            text=article.text[span.start_char : span.end_char],
+            text=article.text[shown.start_char : shown.end_char],
             who=_actors(passage, span, mentions, "who"),
             act=_act(passage, span, responses),
             whom=_actors(passage, span, mentions, "whom"),
@@ -61,7 +61,7 @@ def _propositions(
             where=" | ".join(dict.fromkeys(name.text for name in passage.names if name.kind == "place")),
             quantity=" | ".join(dict.fromkeys(str(quantity) for quantity in passage.quantities)),
             according_to=speaker,
-            signature=passage.by(speaker).to_json(),
+            signature=passage.by(speaker).to_json(shown.text),
         )
 
 

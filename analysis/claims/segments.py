@@ -1,20 +1,81 @@
 """Sentences cut where a new statement begins, so that a passage carries one claim and not three."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
 _CUT_BEFORE = frozenset({"conj", "advcl", "relcl", "parataxis", "ccomp"})
 _MIN_WORDS = 6
 """A segment of fewer words states nothing that could be compared [words]."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_JOINING = frozenset(["and", "but", "while", "after", "as", "because", "since", "though", "although", "whereas", "when",
+                      "once", "yet", "so", "even"])  # fmt: skip
+"""Words that join a clause which stands by itself without them; what follows `if` or `unless` does not."""
 
 
-def segments(doc: Doc) -> Iterator[tuple[int, Span]]:
-    """Each segment with the position of its sentence; together they cover every sentence, in order."""
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+class Segment(NamedTuple):
+    """A stretch of a sentence that is compared as one claim.
+
+    Attributes:
+        sentence_index: Position of its sentence.
+        span: What is compared.
+        shown: What a reader needs to understand it: a clause without a subject of its own begins with the one before.
+    """
+
+    sentence_index: int
+    span: Span
+    shown: Span
+
+
+def segments(doc: Doc) -> Iterator[Segment]:
+    """Each segment; together they cover every sentence, in order."""
     for index, sent in enumerate(doc.sents):
-        for span in _cut(_trimmed(sent)):
-            if any(token.is_alpha for token in span):
-                yield index, span
+        spans = [span for span in _cut(_trimmed(sent)) if any(token.is_alpha for token in span)]
+        for place, span in enumerate(spans):
+            yield Segment(index, span, _shown(spans, place))
+
+
+def _shown(spans: Sequence[Span], place: int) -> Span:
+    """The segment from the nearest clause on that stands by itself, with what its last word still needs."""
+    first, last = place, place
+    while first and not _stands_alone(spans[first]):
+        first -= 1
+    doc, end = spans[place].doc, spans[place].end
+    if last + 1 < len(spans) and spans[last + 1].start == end and spans[last + 1][0].tag_ in _RELATIVE:
+        end = spans[last + 1].end  # `is a matter | that nobody can ignore`
+    return doc[_after_joining(spans[first]) : end]
+
+
+def _after_joining(span: Span) -> int:
+    """Where the clause begins once the words are left out that join it to another."""
+    start: int = span.start
+    while span.start > span.sent.start and start < span.end - 1 and span.doc[start].lower_ in _JOINING:
+        start += 1
+    return start
+
+
+def _stands_alone(span: Span) -> bool:
+    """Whether a reader needs nothing before it: its verb is finite and has a subject, and it is not relative."""
+    opening = span.doc[_after_joining(span)]
+    if (
+        opening.tag_ in _RELATIVE
+        or opening.lower_ == "that"
+        or span.doc[min(opening.i + 1, span.end - 1)].tag_ == "WDT"
+    ):
+        return False
+    verb = span.root
+    return _is_finite(verb) and any(child.dep_ in _SUBJECTS and child.i >= span.start for child in verb.children)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or any(
+        child.tag_ in _FINITE and child.dep_ in {"aux", "auxpass"} for child in verb.children
+    )
 
 
 def _cut(sent: Span) -> list[Span]:

@@ -133,20 +133,21 @@ class Passage:
     speaker: str = ""
     published_on: str = ""
 
-    def to_json(self) -> str:
-        """The passage as one line of JSON, without its text, which the table has already."""
+    def to_json(self, shown: str = "") -> str:
+        """The passage as one line of JSON; its text only where the table shows another, a wider one."""
         parts = asdict(self)
-        del parts["text"]
+        if shown in ("", self.text):
+            del parts["text"]
         return json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, line: str, text: str) -> "Passage":
-        """The passage back from its text and `to_json`."""
-        parts: dict[str, Any] = json.loads(line)
+        """The passage back from the text that the table shows and `to_json`."""
+        parts: dict[str, Any] = {"text": text} | json.loads(line)
         kinds: dict[str, Any] = {"words": Word, "names": Name, "quantities": Quantity, "dates": When}
         for name, kind in kinds.items():
             parts[name] = tuple(kind(**item) for item in parts[name])
-        return cls(text=text, **parts)
+        return cls(**parts)
 
     def by(self, speaker: str) -> "Passage":
         """The same passage as somebody's word."""
