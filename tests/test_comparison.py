@@ -3,7 +3,10 @@
 import pytest
 
 from analysis import compare_passages
-from analysis.comparison import RELATIONS
+from analysis.comparison import RELATIONS, Comparison, Difference, Passage
+from analysis.comparison.alignment import Alignment
+from analysis.comparison.quantities import Quantity
+from analysis.comparison.weighing import weigh
 
 CLAIM = "Three people died when a truck exploded on the bridge on Saturday."
 
@@ -35,6 +38,12 @@ RELATION_CASES = [
     ("The actor is not Danish.", "The actor is Finnish.", "same", ""),
     # what was given up did not come about
     ("Chad hosted the talks.", "Chad gave up hosting the talks.", "contradicts", "negation"),
+    # a day with its weekday, against the day alone
+    ("The envoy was born on Monday, March 4, 1963.", "The envoy (born 4 March 1963) is a lawyer.", "same", ""),
+    # a decimal number is no clock time
+    ("The rock is more than 5 billion years old.", "The rock is 4.54 billion years old.", "contradicts", "number"),
+    # a rank is a number, also the second
+    ("Chad was the second poorest country.", "Chad was the fifth poorest country.", "contradicts", "number"),
     # nothing in common
     ("Norway recalled its ambassador from Iran.", "The harvest of apples was good this year.", "different", ""),
 ]  # fmt: skip
@@ -80,3 +89,50 @@ def test_of_a_whole_article_the_closest_passages_count() -> None:
 @pytest.mark.parametrize(("a", "b"), [("", "A text."), ("A text.", ""), ("", "")])
 def test_an_empty_text_is_different_from_all(a: str, b: str) -> None:
     assert compare_passages(a, b).relation == "different"
+
+
+def test_a_thing_denied_of_another_act_is_no_clash() -> None:
+    claim, passage = "Staff must delete apps from phones.", "Nothing stopped other states from banning apps at work."
+    assert all(d.kind != "negation" for d in compare_passages(claim, passage).differences)
+    denied = compare_passages("The mission found evidence of torture.", "The mission found no evidence of torture.")
+    assert (denied.relation, denied.kind) == ("contradicts", "negation")
+
+
+_CLASH = Difference("number", "3", "5", True, "3 against 5")
+_NAME = Difference("actor", "Chad", "", False, "Chad is not named by the other", 0.3)
+
+WEIGHED = [
+    # no figures, no clash: the judge decides
+    ("An envoy left.", (), 1.0, (0.1, 0.8, 0.1), "contradicts"),
+    ("An envoy left.", (), 1.0, (0.8, 0.1, 0.1), "same"),
+    # figures that do not clash: the judge is not believed when it overcalls, and is when it is sure
+    ("3 envoys left.", (), 1.0, (0.2, 0.7, 0.1), "same"),
+    ("3 envoys left.", (), 1.0, (0.01, 0.98, 0.01), "contradicts"),
+    # a clash that a rule names outweighs the judge, and bears nothing out even where the judge is sure
+    ("3 envoys left.", (_CLASH,), 1.0, (0.7, 0.2, 0.1), "contradicts"),
+    ("3 envoys left.", (_CLASH,), 1.0, (0.99, 0.005, 0.005), "different"),
+    # texts of different matters
+    ("An envoy left.", (), 0.1, (0.01, 0.03, 0.96), "different"),
+    # a name that the passage lacks, and the judge in doubt
+    ("3 envoys left Chad.", (_NAME,), 1.0, (0.3, 0.6, 0.1), "different"),
+]
+
+
+@pytest.mark.parametrize(("claim", "differences", "covered", "odds", "relation"), WEIGHED)
+def test_rules_and_judge_are_weighed(
+    claim: str, differences: tuple[Difference, ...], covered: float, odds: tuple[float, ...], relation: str
+) -> None:
+    numbers = (Quantity(3, 3, "envoy", "", False, "3", 0),) if claim.startswith("3") else ()
+    passage = Passage(claim, quantities=numbers)
+    ruled = Comparison("different", 0.5, "", ("words",), differences)
+    found = weigh(ruled, Alignment(passage, passage, {}, 0.9, covered), odds)
+    assert found.relation == relation
+    assert found.kind == ("" if relation != "contradicts" else "number" if differences else "other")
+    assert "the trained judge" in found.reasons[-1]
+
+
+def test_a_number_that_is_nowhere_in_the_passage_is_not_borne_out() -> None:
+    claim = Passage("3 envoys left.", quantities=(Quantity(3, 3, "envoy", "", False, "3", 0),))
+    passage = Passage("Envoys left in 7 cars.", quantities=(Quantity(7, 7, "car", "", False, "7", 16),))
+    ruled = Comparison("same", 0.9, "", ("words",))
+    assert weigh(ruled, Alignment(claim, passage, {}, 0.9, 1.0), (0.9, 0.05, 0.05)).relation == "different"

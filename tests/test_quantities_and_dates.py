@@ -24,6 +24,10 @@ QUANTITY_CASES = [
     ("The firm paid $5 million.", "5,000,000 dollar"),
     # a bare number counts the verb's subject
     ("The dead could number five.", "5 person death"),
+    # a rank, a moment, an adverb
+    ("It is the second largest port.", "2 port"),
+    ("He paused for a second.", ""),
+    ("Second, the envoy left.", ""),
     # a date is no quantity
     ("It happened on 5 May 2021.", ""),
 ]  # fmt: skip
@@ -47,6 +51,11 @@ DATE_CASES = [
     ("They met yesterday.", "2022-10-11", "2022-10-10"),
     ("The bomb went off at 6:07.", "", "06:07"),
     ("They married in the 1970s.", "", "1970s"),
+    # a weekday before its day is one date with it, also where the weekday resolves to another day
+    ("They met on Monday, 4 May 2021.", "2021-09-01", "2021-05-04"),
+    # a full stop makes a clock time only with its half of the day
+    ("The bomb went off at 6.07 a.m.", "", "06:07"),
+    ("The rock is 4.54 billion years old.", "", ""),
     # the verb, not the month
     ("They may march on the capital.", "", ""),
 ]  # fmt: skip

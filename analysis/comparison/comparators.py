@@ -135,7 +135,8 @@ def compare_dates(alignment: Alignment) -> Iterator[Difference]:
 def _comparable(a: When, b: When) -> bool:
     if a.bound in {"before", "by", "prior to", "after", "since"} and a.year and b.year:
         return True
-    return bool(shared_parts(a, b)) or bool(unequal_parts(a, b))
+    in_decade = any(one.decade is not None and other.year is not None for one, other in ((a, b), (b, a)))
+    return in_decade or bool(shared_parts(a, b)) or bool(unequal_parts(a, b))
 
 
 def _dates_meet(a: When, b: When) -> bool:
@@ -155,11 +156,26 @@ def are_numbers_settled(alignment: Alignment) -> bool:
     return bool(a.quantities or a.dates) and counted and dated
 
 
+def has_unmet_number(alignment: Alignment) -> bool:
+    """Whether a has a number that b has nowhere, of whatever thing, not even rounded: it cannot bear that out."""
+    exact = [quantity for quantity in alignment.a.quantities if not quantity.is_vague and not quantity.is_ordinal]
+    others = alignment.b.quantities
+    return any(
+        not any(_meet(quantity, other) or _is_rounding(quantity, other) for other in others) for quantity in exact
+    )
+
+
 def compare_negation(alignment: Alignment) -> Iterator[Difference]:
-    """Acts and properties that one passage affirms and the other negates."""
+    """Acts and properties that one passage affirms and the other negates, and things that only one of them has.
+
+    A passage that says it both ways, of different occasions, negates nothing of a.
+    """
+    said = {(word.lemma, word.negated) for word in alignment.b.words}
     for word in alignment.a.words:
         match = alignment.matches.get(word.start)
         if match is None or word.pos not in {"VERB", "ADJ", "NOUN"} or match.word.negated == word.negated:
+            continue
+        if (word.lemma, word.negated) in said or not _can_be_negated(word, match.word):
             continue
         if match.similarity >= (0.7 if word.pos != "VERB" else _CLOSE) and not opposition(word.lemma, match.word.lemma):
             yield Difference(
@@ -167,6 +183,15 @@ def compare_negation(alignment: Alignment) -> Iterator[Difference]:
                 f"{_signed(word)} against {_signed(match.word)}", match.similarity,
                 _negation_is_anchored(word, match.word, alignment),
             )  # fmt: skip
+
+
+def _can_be_negated(word: Word, other: Word) -> bool:
+    """An act always; a thing or property only in one place: that apps were banned says nothing of apps elsewhere."""
+    if "VERB" in {word.pos, other.pos}:
+        return True
+    denied = word if word.negated else other
+    one_place = word.relation == other.relation and (not word.relation or alike(word.head, other.head))
+    return one_place or word.relation == "is" == other.relation or denied.head in _EXISTENCE
 
 
 def _negation_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool:

@@ -1,12 +1,11 @@
 """Comparing two texts: each parsed, the passages of the second that come closest chosen, the pair judged.
 
 Rules find what can be named: another number, date, name, negation, opposite. The trained judge (analysis.judge) then
-weighs the wording as a whole. Its word alone is never enough to call a passage with a clash the same.
+weighs the wording as a whole; analysis.comparison.weighing says what the two come to.
 """
 
 import functools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -14,6 +13,7 @@ from analysis.comparison.alignment import align
 from analysis.comparison.differences import Comparison
 from analysis.comparison.judge import judge
 from analysis.comparison.passages import Passage, join_passages, read_passage
+from analysis.comparison.weighing import weigh
 from analysis.embeddings import load_encoder
 from analysis.judge import judge_pairs
 from analysis.language import load_pipeline
@@ -23,10 +23,6 @@ _BEST_PASSAGES = 5
 """A claim about an article is compared with this many of its sentences, the closest ones, read as one passage."""
 _JUDGED_PASSAGES = 3
 """Of an article the trained judge reads fewer: its sight is short."""
-_RULE_WEIGHT, _MARGIN = 1.0, 0.1
-"""A contradiction by rule weighs nearly as much as the judge's certainty; without one the judge must be clear."""
-_BORNE_OUT = 0.6
-"""Probability from which the judge alone may say that the second text bears the first out."""
 
 
 def compare_passages(
@@ -74,33 +70,14 @@ def compare_with_best(claim: Passage, passages: Sequence[Passage]) -> Comparison
     close = [float(vector.sentence @ item.sentence) for item in encoder.encode([p.text for p in passages])]
     ranked = sorted(range(len(passages)), key=lambda index: -close[index])
     whole = _joined(passages, ranked[:_BEST_PASSAGES])
-    ruled = judge(align(claim, whole, vector, encoder.encode([whole.text])[0]))
+    alignment = align(claim, whole, vector, encoder.encode([whole.text])[0])
+    ruled = judge(alignment)
     if ruled.is_settled:
         return ruled
     read = whole if len(passages) <= _BEST_PASSAGES else _joined(passages, ranked[:_JUDGED_PASSAGES])
-    same, contradicts, _ = judge_pairs([(claim.text, read.text)])[0]
-    return settle(ruled, float(same), float(contradicts))
+    return weigh(ruled, alignment, judge_pairs([(claim.text, read.text)])[0].tolist())
 
 
 def _joined(passages: Sequence[Passage], chosen: Sequence[int]) -> Passage:
     """The chosen passages, in the order of the text, as one."""
     return functools.reduce(join_passages, (passages[index] for index in sorted(chosen)))
-
-
-def settle(ruled: Comparison, same: float, contradicts: float) -> Comparison:
-    """What rules and the trained judge come to together.
-
-    A contradiction that a rule finds stands unless the judge is sure of the contrary, and then the two are `different`:
-    a passage in which a rule found a clash never bears a claim out. The judge alone needs a clear margin.
-
-    Args:
-        ruled: What the rules found.
-        same: The judge's probability that the second text bears the first out.
-        contradicts: Its probability that the two contradict each other.
-    """
-    by_rule = ruled.relation == "contradicts"
-    words = f"the trained judge: bears out {same:.2f}, contradicts {contradicts:.2f}"
-    if contradicts - same + _RULE_WEIGHT * by_rule - _MARGIN > 0:
-        return replace(ruled, relation="contradicts", kind=ruled.kind or "other", reasons=(*ruled.reasons, words))
-    is_same = not by_rule and (ruled.relation == "same" or same >= _BORNE_OUT)
-    return replace(ruled, relation="same" if is_same else "different", kind="", reasons=(*ruled.reasons, words))

@@ -8,7 +8,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
@@ -30,7 +30,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("month year", rf"\b{_MONTH},?\s+(?:of\s+)?{_YEAR}\b"),
     ("month day", rf"\b{_MONTH}\s*{_DAY}\b(?![,.:]?\d)"),
     ("day month", rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\w)"),
-    ("clock", r"\b(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\b)?"),
+    ("clock", r"\b(?P<hour>[01]?\d|2[0-3])(?::(?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\b)?)"),
+    ("clock", r"\b(?P<hour>1[0-2]|0?[1-9])\.(?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\b)"),
     ("hour", r"\b(?P<hour>1[0-2]|[1-9])\s*(?P<half>[ap]\.?m)\b"),
     ("decade", r"\b(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b"),
     ("year", rf"(?<![\d$€£.,])\b{_YEAR}\b(?![.,]?\d|\s*(?:people|percent|%|km|miles|troops|soldiers))"),
@@ -87,7 +88,8 @@ def find_dates(span: Span, published_on: str = "") -> tuple[tuple[When, ...], fr
             used[match.start() : match.end()] = [True] * (match.end() - match.start())
             found.append(_when(match, span, published_on))
     taken = frozenset(token.i for token in span if any(used[token.idx - span.start_char :][: len(token.text)]))
-    return tuple(_with_life_span(sorted(found, key=lambda when: when.start), text)), taken
+    dated = list(_with_weekday(sorted(found, key=lambda when: when.start), text))
+    return tuple(_with_life_span(dated, text)), taken
 
 
 def _when(match: "re.Match[str]", span: Span, published_on: str) -> When:
@@ -140,25 +142,40 @@ def _event(match: "re.Match[str]", span: Span) -> str:
     return ""
 
 
+def _with_weekday(found: list[When], text: str) -> Iterator[When]:
+    """`Monday, 14 August` is one date; the day that is written out outranks what its weekday would resolve to."""
+    for index, when in enumerate(found):
+        nxt = found[index + 1] if index + 1 < len(found) else None
+        last = found[index - 1] if index else None
+        if nxt and _names_weekday(when) and nxt.day is not None and _gap(when, nxt, text) in {"", ","}:
+            continue
+        if last and _names_weekday(last) and when.day is not None and _gap(last, when, text) in {"", ","}:
+            when = replace(when, weekday=WEEKDAYS[last.text.lower()], bound=when.bound or last.bound)
+        yield when
+
+
+def _names_weekday(when: When) -> bool:
+    return when.text.lower() in WEEKDAYS
+
+
+def _gap(first: When, second: When, text: str) -> str:
+    return text[first.start + len(first.text) : second.start].strip()
+
+
 def _with_life_span(found: list[When], text: str) -> Iterator[When]:
     """`(8 April 1974 - 2 February 2013)` after a name: the first is the birth, the second the death."""
     for index, when in enumerate(found):
         before = text[: when.start].rstrip()
         nxt = found[index + 1] if index + 1 < len(found) else None
-        gap = text[when.start + len(when.text) : nxt.start].strip() if nxt else ""
-        prev_gap = text[found[index - 1].start + len(found[index - 1].text) : when.start].strip() if index else ""
+        gap = _gap(when, nxt, text) if nxt else ""
+        prev_gap = _gap(found[index - 1], when, text) if index else ""
         dash = {"-", "–", "--", "−", "—"}
         if gap in dash and before.endswith("("):
-            yield _as(when, "bear")
+            yield replace(when, event="bear")
         elif prev_gap in dash and text[: found[index - 1].start].rstrip().endswith("("):
-            yield _as(when, "die")
+            yield replace(when, event="die")
         else:
             yield when
-
-
-def _as(when: When, event: str) -> When:
-    values = {item.name: getattr(when, item.name) for item in fields(when)}
-    return When(**(values | {"event": event}))
 
 
 def shared_parts(a: When, b: When) -> tuple[str, ...]:

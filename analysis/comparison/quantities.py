@@ -183,7 +183,7 @@ def _other_run(token: Token, index: int, taken: frozenset[int]) -> tuple[int, fl
     ordinal = _ORDINAL.match(word)
     if ordinal:
         return index + 1, float(ordinal[1]), float(ordinal[1]), True
-    if word in ORDINALS and token.pos_ in {"ADJ", "ADV"} and word != "second":
+    if word in ORDINALS and token.pos_ in ({"ADJ"} if word == "second" else {"ADJ", "ADV"}):
         return index + 1, ORDINALS[word], ORDINALS[word], True
     if word in {"once", "twice", "thrice"}:
         times = float(("once", "twice", "thrice").index(word) + 1)
