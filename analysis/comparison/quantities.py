@@ -183,7 +183,8 @@ def _other_run(token: Token, index: int, taken: frozenset[int]) -> tuple[int, fl
     ordinal = _ORDINAL.match(word)
     if ordinal:
         return index + 1, float(ordinal[1]), float(ordinal[1]), True
-    if word in ORDINALS and token.pos_ in ({"ADJ"} if word == "second" else {"ADJ", "ADV"}):
+    counts_points = token.dep_ == "advmod" and token.i + 1 < len(token.doc) and token.nbor().text == ","
+    if word in ORDINALS and token.pos_ in {"ADJ", "ADV"} and not counts_points:  # not `Second, the envoy left.`
         return index + 1, ORDINALS[word], ORDINALS[word], True
     if word in {"once", "twice", "thrice"}:
         times = float(("once", "twice", "thrice").index(word) + 1)
