@@ -30,7 +30,7 @@ def timeline(frame: pd.DataFrame, palette: Palette) -> go.Figure:
             hoverinfo="text",
         )
     days = frame["published_on"].nunique()
-    figure.update_layout(barmode="stack", height=320, clickmode="event+select", dragmode=False, bargap=0.4)
+    figure.update_layout(barmode="stack", height=320, clickmode="event+select", dragmode=False, bargap=_gap(days))
     figure.update_xaxes(type="category" if days < 12 else "date", categoryorder="category ascending")
     figure.update_yaxes(
         title_text="responses reported",
@@ -38,3 +38,8 @@ def timeline(frame: pd.DataFrame, palette: Palette) -> go.Figure:
         **whole_ticks(frame.groupby("published_on")["n_responses"].sum()),
     )
     return figure
+
+
+def _gap(days: int) -> float:
+    """The share of a day's place that its bar leaves free: one day alone must not fill the chart."""
+    return 0.4 if days > 4 else 1 - 0.15 * days
