@@ -33,7 +33,7 @@ def case_picker() -> str:
         chosen: str = st.selectbox(
             "Case",
             ["", *cases],
-            format_func=lambda key: " ".join(cases[key].split()) if key else "Sample articles",
+            format_func=lambda key: " ".join(cases[key].split()) if key else data.source_name(),
             key=CASE,
             bind="query-params",
             on_change=_switched,

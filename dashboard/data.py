@@ -38,6 +38,12 @@ def source() -> Path:
     return Path(arguments[0] if arguments else os.environ.get("READOUT_CORPUS") or SEEDS)
 
 
+def source_name() -> str:
+    """What people call the source: the sample articles, or the folder that was named."""
+    path = source()
+    return "Sample articles" if path == SEEDS else f"Folder {path.name}"
+
+
 def load(path: Path, progress: Progress) -> Results:
     """The results of a folder of articles or of a finished run, analysing what was not analysed before.
 
@@ -160,5 +166,5 @@ def _read(folder: str, key: str) -> Results:
 
 __all__ = [
     "CONTRADICTS", "SAYS_NOTHING", "SEEDS", "SUPPORTS", "AnalysisError", "cache_folder", "check_claim", "fingerprint",
-    "load", "load_case", "source", "store",
+    "load", "load_case", "source", "source_name", "store",
 ]  # fmt: skip

@@ -224,3 +224,10 @@ def test_a_store_that_cannot_be_opened_leaves_the_sample(tmp_path: Path, monkeyp
     assert not app.exception
     assert "Cases cannot be opened." in words(app)
     assert {metric.label: metric.value for metric in app.metric}["Articles"] == "3"
+
+
+def test_a_named_folder_is_not_called_the_sample(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.delenv("READOUT_CORPUS", raising=False)
+    assert data.source_name() == "Sample articles"
+    monkeypatch.setenv("READOUT_CORPUS", str(tmp_path / "balloon"))
+    assert data.source_name() == "Folder balloon"

@@ -38,7 +38,7 @@ def new_case(*, is_first: bool) -> None:
     with st.container(border=True, key="new-case-block"):
         st.subheader("New case", anchor=False)
         if is_first:
-            st.text("These are sample articles. Make a case to bring in your own; they stay on this computer.")
+            st.text(f"Shown now: {data.source_name()}. Make a case to bring in your own articles; they stay here.")
         with st.form("new-case", border=False, clear_on_submit=True):
             name = st.text_input("Name of the case", key="new-case-name", max_chars=100)
             with_sample = st.checkbox("Start with the sample articles", key="new-case-sample")
