@@ -17,6 +17,7 @@ from analysis.claims import (
     find_discrepancies,
     find_propositions,
     find_stance_clashes,
+    find_withheld_acts,
     group_claims,
     link_claims,
 )
@@ -130,7 +131,12 @@ def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None
     links = link_claims(tables[CLAIMS.name], settings)
     claims = tables[CLAIMS.name] = group_claims(tables[CLAIMS.name], links, settings)
     tables[CLAIMS.name] = add_shared_acts(claims, tables[RESPONSES.name], settings)
-    clashes = find_discrepancies(claims, links, settings), find_stance_clashes(tables[RESPONSES.name], settings)
+    responses = tables[RESPONSES.name]
+    clashes = (
+        find_discrepancies(claims, links, settings),
+        find_stance_clashes(responses, settings),
+        find_withheld_acts(claims, responses, settings),
+    )
     tables[DISCREPANCIES.name] = DISCREPANCIES.conform(pd.concat(clashes))
     tables[ORIGINS.name] = find_origins(tables[DOCUMENTS.name], tables[SENTENCES.name], settings)
 

@@ -9,8 +9,10 @@ from analysis import Results, Settings, analyse
 from analysis.articles import Article
 from analysis.claims.acts import add_shared_acts
 from analysis.claims.clustering import cluster
+from analysis.claims.discrepancies import in_words
 from analysis.claims.segments import segments
 from analysis.claims.stances import find_stance_clashes
+from analysis.claims.withheld import find_withheld_acts
 from analysis.columns import Col
 from analysis.language import load_pipeline
 from analysis.readers import Corpus
@@ -57,7 +59,7 @@ def test_what_one_outlet_tells_is_a_group_of_its_own(ferry: Results) -> None:
 def test_a_changed_number_is_a_discrepancy_and_never_corroborates(ferry: Results) -> None:
     found = ferry[DISCREPANCIES]
     assert found[Col.KIND].tolist() == ["number"]
-    assert {found[Col.VALUE_A].iloc[0], found[Col.VALUE_B].iloc[0]} == {"3 person death", "5 person death"}
+    assert {found[Col.VALUE_A].iloc[0], found[Col.VALUE_B].iloc[0]} == {"3 deaths", "5 deaths"}
     group = group_of(ferry, "south", "Five sailors")
     assert ferry[AGREEMENT].set_index(Col.GROUP_ID).loc[group, Col.STATUS] == "contradicted"
 
@@ -98,7 +100,7 @@ def response(
 
 CLASH_CASES = [
     # silent here, heard there
-    (["NO_STATEMENT", "DENY"], [("NO_STATEMENT", "DENY")]),
+    (["NO_STATEMENT", "DENY"], [("no statement", "deny")]),
     # a guess of a rule is no ground for a discrepancy
     (["NO_STATEMENT", ("DENY", 0.2)], []),
     # a phone call says nothing of a reaction
@@ -171,6 +173,43 @@ def test_what_one_country_says_is_not_the_claim_of_another() -> None:
     group = claims.loc[claims[Col.SIGNATURE] != ""].set_index(Col.DOCUMENT_ID)[Col.GROUP_ID]
     assert group["a"] == group["b"]
     assert group["a"] != group["c"]
+
+
+WITHHELD = "Norway has yet to blame anyone for the broken cable. Fishermen found it in the nets on Friday morning."
+
+
+@pytest.mark.parametrize(
+    ("reported", "clashes"),
+    [
+        # denied of the country here, reported of it there
+        ([response("b", "ACCUSE")], [("no blame", "accuse")]),
+        # another country's accusation is no clash
+        ([response("b", "ACCUSE", country="SWE")], []),
+        # the same article reports one too: what is withheld is a detail
+        ([response("a", "ACCUSE"), response("b", "ACCUSE")], []),
+    ],
+)
+def test_an_act_withheld_here_and_taken_there(reported: list[Any], clashes: list[tuple[str, str]]) -> None:
+    claims = analyse(Corpus((Article("a", WITHHELD),)))[CLAIMS]
+    found = find_withheld_acts(claims, RESPONSES.frame(reported), Settings())
+    assert list(zip(found[Col.VALUE_A], found[Col.VALUE_B], strict=True)) == clashes
+
+
+VALUE_CASES = [
+    ("3 person death", "3 deaths"),
+    ("1 person death", "1 death"),
+    ("at least 12 person injury", "at least 12 injured"),
+    ("2 section", "2 sections"),
+    ("40 person", "40 people"),
+    ("??-02", "February"),
+    ("2023-02-04", "2023-02-04"),
+    ("not damage", "not damage"),
+]
+
+
+@pytest.mark.parametrize(("value", "words"), VALUE_CASES)
+def test_values_read_as_written(value: str, words: str) -> None:
+    assert in_words(value) == words
 
 
 CLUSTER_CASES = [

@@ -5,6 +5,7 @@ from analysis.claims.discrepancies import find_discrepancies
 from analysis.claims.grouping import Link, group_claims, link_claims
 from analysis.claims.propositions import find_propositions
 from analysis.claims.stances import find_stance_clashes
+from analysis.claims.withheld import find_withheld_acts
 
 __all__ = [
     "Link",
@@ -12,6 +13,7 @@ __all__ = [
     "find_discrepancies",
     "find_propositions",
     "find_stance_clashes",
+    "find_withheld_acts",
     "group_claims",
     "link_claims",
 ]

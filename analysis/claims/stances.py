@@ -53,7 +53,7 @@ def _silences(rows: list[dict[str, Any]]) -> Iterator[Row]:
         for row in heard.values():
             if not _is_about(silent, row):
                 continue
-            yield _row(silent, _in_full(row, rows), f"no statement here, {row['act']} there")
+            yield _row(silent, _in_full(row, rows), f"no statement here, {_in_words(row['act'])} there")
 
 
 def _in_full(row: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -82,13 +82,17 @@ def _reversals(rows: list[dict[str, Any]]) -> Iterator[Row]:
         ):
             acts = {r["act"] for r in rows if r["document_id"] == a["document_id"]}
             if b["act"] not in acts:
-                yield _row(a, b, f"{a['act']} here, {b['act']} there")
+                yield _row(a, b, f"{_in_words(a['act'])} here, {_in_words(b['act'])} there")
 
 
 def _surest(row: Mapping[str, Any]) -> tuple[bool, float, int, int, str]:
     rank = _SPOKEN.index(row["act"]) if row["act"] in _SPOKEN else len(_SPOKEN)
     confidence = -float(row["confidence"] or 0)
     return row["act"] == "COMMENT", confidence, rank, int(row["start_char"]), str(row["response_id"])
+
+
+def _in_words(act: str) -> str:
+    return act.replace("_", " ").lower()
 
 
 def _row(a: Mapping[str, Any], b: Mapping[str, Any], reason: str) -> Row:
@@ -101,12 +105,12 @@ def _row(a: Mapping[str, Any], b: Mapping[str, Any], reason: str) -> Row:
         Col.START_CHAR_A: a["start_char"],
         Col.END_CHAR_A: a["end_char"],
         Col.TEXT_A: a["evidence"],
-        Col.VALUE_A: a["act"],
+        Col.VALUE_A: _in_words(a["act"]),
         Col.DOCUMENT_ID_B: b["document_id"],
         Col.START_CHAR_B: b["start_char"],
         Col.END_CHAR_B: b["end_char"],
         Col.TEXT_B: b["evidence"],
-        Col.VALUE_B: b["act"],
+        Col.VALUE_B: _in_words(b["act"]),
         Col.SCORE: min(float(a["confidence"] or 0), float(b["confidence"] or 0)),
         Col.RULE_ID: "responses.stance",
         Col.REASON: f"{a['country_code']}: {reason}",

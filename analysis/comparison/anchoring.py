@@ -10,8 +10,10 @@ from analysis.comparison.passages import Name, Passage, Word
 from analysis.comparison.related import are_related
 
 _PARTICIPANTS = frozenset({"who", "whom"})
-_HAPPENING = frozenset(["take", "take_place", "occur", "happen", "follow", "come", "be", "begin", "start"])
-"""Verbs that date their subject or object: the shooting took place on, the talks followed the shooting on."""
+_HAPPENING = frozenset(
+    ["take", "take_place", "occur", "happen", "follow", "come", "be", "begin", "start", "hear", "see", "feel"]
+)
+"""Verbs that date their subject or object: the shooting took place on, people heard the blast at."""
 
 
 def alike(a: str, b: str) -> bool:

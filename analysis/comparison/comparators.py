@@ -26,6 +26,8 @@ _CLOSE = 0.6
 _ROUNDING_SHARE = 0.03
 _SUBSTITUTED = 0.55
 """Similarity below which a word has no counterpart, so that another may stand in its place."""
+_DEGREES = frozenset(["badly", "seriously", "severely", "heavily", "fully", "completely", "totally", "entirely",
+                      "slightly", "partly", "greatly", "significantly"])  # fmt: skip
 _EXCLUSIVE = ("only", "solely", "exclusively", "entirely", "nothing but", "merely")
 _EXISTENCE = frozenset(
     [
@@ -198,6 +200,8 @@ def _negation_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool
     """A verb denied of the same participants, or an object that one has and the other has not."""
     if DENIALS & {w.lemma for w in (*alignment.a.words, *alignment.b.words)}:
         return False  # that somebody denies what another says is no clash between outlets
+    if _degree(word, alignment.a) != _degree(other, alignment.b):
+        return False  # not badly damaged may be damaged
     if word.pos == other.pos == "VERB":
         return word.lemma == other.lemma and on_one_act(word, other, alignment.a, alignment.b)
     if word.pos == other.pos == "NOUN" and word.relation == other.relation == "whom":
@@ -205,6 +209,11 @@ def _negation_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool
         return denied.head in _EXISTENCE and are_stand_ins(word.lemma, other.lemma)
     is_property = word.pos == other.pos == "ADJ" and word.relation == "is" and alike(word.lemma, other.lemma)
     return is_property and on_one_thing(word, other, alignment.a, alignment.b)
+
+
+def _degree(word: Word, passage: Passage) -> bool:
+    """Whether the word is said to be so to a degree: badly damaged, fully restored."""
+    return any(w.pos == "ADV" and w.lemma in _DEGREES and 0 < word.start - w.end < 3 for w in passage.words)
 
 
 def _signed(word: Word) -> str:
@@ -229,7 +238,9 @@ def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
 
 
 def _opposites_are_anchored(word: Word, other: Word, alignment: Alignment) -> bool:
-    """Opposite acts of one actor on one thing, or opposite properties of one thing."""
+    """Opposite acts of one actor on one thing, or opposite properties of one thing; not what one of them rejects."""
+    if DENIALS & {w.lemma for w in (*alignment.a.words, *alignment.b.words)}:
+        return False
     if "VERB" in {word.pos, other.pos}:
         return word.pos == other.pos and on_one_act(word, other, alignment.a, alignment.b, needs_actor=True)
     return on_one_thing(word, other, alignment.a, alignment.b)
