@@ -1,5 +1,6 @@
 """A difference between two passages, and what a comparison of two passages comes to."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 KINDS = ("number", "date", "actor", "target", "stance", "negation", "antonym", "attribution", "location", "other")
@@ -51,3 +52,8 @@ def flipped(comparison: Comparison) -> Comparison:
     """The comparison seen from the other passage: each difference with its values exchanged."""
     turned = tuple(replace(d, value_a=d.value_b, value_b=d.value_a) for d in comparison.differences)
     return replace(comparison, differences=turned)
+
+
+def lacks_a_name(differences: Iterable[Difference]) -> bool:
+    """Whether one passage names somebody or some place that the other does not, without naming another instead."""
+    return any(d.kind in {"actor", "target", "location"} and not d.is_contradiction for d in differences)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.comparators import COMPARATORS, are_numbers_settled
-from analysis.comparison.differences import Comparison, Difference
+from analysis.comparison.differences import Comparison, Difference, lacks_a_name
 from analysis.comparison.rarity import shared_rarity
 
 _SAME_TOPIC = 0.45
@@ -23,9 +23,8 @@ def judge(alignment: Alignment) -> Comparison:
     differences = tuple(found for comparator in COMPARATORS for found in comparator.find(alignment))
     grave = sorted((d for d in differences if d.is_contradiction), key=lambda d: -d.weight)
     score = same_event_score(alignment, differences)
-    settled = alignment.cosine < _ANY_TOPIC or (
-        not grave and alignment.covered_share >= _ALL_COVERED and are_numbers_settled(alignment)
-    )
+    is_told = not grave and alignment.covered_share >= _ALL_COVERED and not lacks_a_name(differences)
+    settled = alignment.cosine < _ANY_TOPIC or (is_told and are_numbers_settled(alignment))
     if grave and alignment.cosine >= _SAME_TOPIC:
         return Comparison("contradicts", score, grave[0].kind, _reasons(grave, differences), differences, settled)
     relation = "same" if alignment.covered_share >= _COVERED else "different"

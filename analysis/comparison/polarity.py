@@ -77,8 +77,8 @@ def _depth(token: Token, span: Span) -> int:
 
 
 def _denies_complement(head: Token) -> bool:
-    """`failed to`, `was unable to`, `has yet to`: what follows did not come about."""
-    if head.lemma_.lower() == "have" and any(child.lower_ == "yet" for child in head.children):
+    """`failed to`, `was unable to`, `has yet to`, `is yet to`: what follows did not come about."""
+    if head.lemma_.lower() in {"have", "be"} and any(child.lower_ == "yet" for child in head.children):
         return True
     lemma = head.lemma_.lower()
     if lemma in {"give", "turn", "call"}:  # gave up, turned down, called off

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.comparators import has_unmet_number
-from analysis.comparison.differences import Comparison, Difference
+from analysis.comparison.differences import Comparison, Difference, lacks_a_name
 
 _CLASH = 2.5
 """What a clash adds, times the weight that its comparator gives it [log odds]."""
@@ -50,7 +50,7 @@ def weigh(ruled: Comparison, alignment: Alignment, odds: Sequence[float]) -> Com
         return replace(ruled, relation="contradicts", kind=grave[0].kind if grave else "other", reasons=reasons)
     leans_same = same > contradicts
     is_covered = alignment.covered_share >= (_HALF_COVERED if leans_same else _COVERED)
-    lacks_something = has_unmet_number(alignment) or (not leans_same and _lacks_a_name(ruled.differences))
+    lacks_something = has_unmet_number(alignment) or (not leans_same and lacks_a_name(ruled.differences))
     is_same = is_covered and not grave and not lacks_something
     return replace(ruled, relation="same" if is_same else "different", kind="", reasons=reasons)
 
@@ -60,7 +60,3 @@ def _rules_lean(grave: Sequence[Difference], alignment: Alignment) -> float:
     if grave:
         return _CLASH * grave[0].weight
     return _AGREED_FIGURES if alignment.a.quantities or alignment.a.dates else _NO_FIGURES
-
-
-def _lacks_a_name(differences: Sequence[Difference]) -> bool:
-    return any(d.kind in {"actor", "target", "location"} and not d.is_contradiction for d in differences)
