@@ -35,6 +35,7 @@ from analysis.records import row_of
 from analysis.responses import find_responses
 from analysis.results import Results
 from analysis.settings import Settings
+from analysis.stands import take_stands
 from analysis.tables import (
     ACTORS,
     AGREEMENT,
@@ -111,6 +112,7 @@ def combine(parts: Iterable[ArticleTables], corpus: Corpus, settings: Settings) 
     stacked = _stack(list(parts))
     tables = {table.name: stacked.get(table.name, table.empty()) for table in TABLES}
     _merge_actors(tables)
+    tables[RESPONSES.name] = take_stands(tables[RESPONSES.name])
     _compare_claims(tables, settings)
     recount(tables, settings)
     tables[PROBLEMS.name] = PROBLEMS.frame(corpus.problems)
