@@ -25,7 +25,7 @@ _FATE_WORDS = {"injury": "injured"}
 _PLAIN_COUNT = re.compile(r"(?P<number>(?:at (?:least|most) )?[\d.,]+(?: to [\d.,]+)?) (?P<unit>[a-z]+[a-rt-z])")
 _BARE_MONTH = re.compile(r"\?\?-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 
-_NEEDED_SHARE = {"number": 0.8, "date": 0.5}
+_NEEDED_SHARE = {"number": 0.8, "date": 0.3}
 """A unit or an event in common already says that a number or date is of the same thing, so that less is needed."""
 
 

@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Span, Token
 _CUT_BEFORE = frozenset({"conj", "advcl", "relcl", "parataxis", "ccomp"})
 _MIN_WORDS = 6
 """A segment of fewer words states nothing that could be compared [words]."""
+_MIN_CONTENT_WORDS = 3
+"""A clause of fewer stays with the one before it: `but has yet to assign blame` [words]."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _JOINING = frozenset(["and", "but", "while", "after", "as", "because", "since", "though", "although", "whereas", "when",
@@ -82,9 +84,7 @@ def _cut(sent: Span) -> list[Span]:
     starts = sorted({sent.start} | {_left_edge(token) for token in sent if _begins_statement(token)})
     spans, start = [], sent.start
     for cut in [*starts[1:], sent.end]:
-        if cut == sent.end or (
-            _words(sent.doc[start:cut]) >= _MIN_WORDS and _words(sent.doc[cut : sent.end]) >= _MIN_WORDS
-        ):
+        if cut == sent.end or (_words(sent.doc[start:cut]) >= _MIN_WORDS and _is_enough(sent.doc[cut : sent.end])):
             spans.append(_trimmed(sent.doc[start:cut]))
             start = cut
     return [span for span in spans if len(span)]
@@ -111,6 +111,12 @@ def _left_edge(token: Token) -> int:
 
 def _words(span: Span) -> int:
     return sum(token.is_alpha or token.like_num for token in span)
+
+
+def _is_enough(span: Span) -> bool:
+    """Whether a segment states something; one that does not stays with its neighbour."""
+    content = sum(token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ"} and not token.is_stop for token in span)
+    return content >= _MIN_CONTENT_WORDS and _words(span) >= _MIN_WORDS
 
 
 def _trimmed(span: Span) -> Span:
