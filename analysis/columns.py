@@ -135,7 +135,7 @@ class Col(StrEnum):
     # -- agreement of outlets --------------------------------------------------------------------------------------
     PUBLISHER_A = "publisher_a", STRING, "Outlet A", "The first outlet"
     PUBLISHER_B = "publisher_b", STRING, "Outlet B", "The second outlet"
-    MEASURE = "measure", STRING, "Measure", "What is compared: claims, or countries' acts"
+    MEASURE = "measure", STRING, "Measure", "What is compared: claims, responses (all acts of countries), or one act"
     N_UNITS = "n_units", INTEGER, "Compared", "Units that both outlets could have reported", "units"
     N_AGREED = "n_agreed", INTEGER, "Agreed", "Units on which both say the same", "units"
     ALPHA = "alpha", NUMBER, "Alpha", "Krippendorff's nominal alpha; empty: cannot be computed", "-1 to 1"

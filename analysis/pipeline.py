@@ -154,7 +154,7 @@ def recount(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
     tables[COVERAGE.name] = cover(documents, tables[MENTIONS.name], tables[RESPONSES.name])
     claims, discrepancies = tables[CLAIMS.name], tables[DISCREPANCIES.name]
     tables[AGREEMENT.name] = agree_on_claims(claims, discrepancies, tables[ORIGINS.name], analysed)
-    tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, analysed, settings)
+    tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, tables[RESPONSES.name], analysed, settings)
 
 
 def _stack(parts: list[ArticleTables]) -> dict[str, pd.DataFrame]:

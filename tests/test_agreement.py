@@ -2,7 +2,9 @@
 
 import pytest
 
+from analysis import Results
 from analysis.agreement import bootstrap_interval, count_origins, nominal_alpha
+from analysis.tables import OUTLET_PAIRS, RESPONSES
 
 
 def test_alpha_of_the_published_example() -> None:
@@ -49,3 +51,16 @@ def test_outlets_that_print_one_agency_are_one_origin() -> None:
     # a credit elsewhere in the article says nothing of this passage
     reliance["b"] = [(90, 120, "agency:reuters", "Reuters")]
     assert count_origins(passages, outlets, reliance) == (3, ["Reuters"])
+
+
+def test_outlets_are_compared_over_claims_over_responses_and_act_by_act(seeds_results: Results) -> None:
+    pairs = seeds_results[OUTLET_PAIRS].set_index("measure")
+    responses = seeds_results[RESPONSES]
+    countries = set(responses["country_code"]) - {""}
+    assert {"claims", "responses", *responses["act"]} == set(pairs.index)
+    assert pairs.loc["DENY", "n_units"] == len(countries)
+    # both report the denials of three countries; France's is told by one of the two
+    assert len(countries) - pairs.loc["DENY", "n_agreed"] == 1
+    # silence in one and a comment in the other is no agreement
+    assert pairs.loc["NO_STATEMENT", "n_agreed"] < pairs.loc["NO_STATEMENT", "n_units"]
+    assert pairs.loc["responses", "n_units"] == len(countries) * responses["act"].nunique()

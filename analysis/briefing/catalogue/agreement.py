@@ -16,6 +16,9 @@ _CLAIM_LENGTH = 110
 _SIGNS = {"reports": "✓ reports", "contradicts": "≠ contradicts", "leaves out": "–"}
 """What a cell says of an outlet and a claim, as on the screen."""
 
+_MEASURES = ("claims", "responses")
+"""What a brief tells of outlet pairs; agreement act by act is for the screen and the table files."""
+
 
 def _numbered(claims: pd.DataFrame) -> dict[str, str]:
     """A label for each claim, by group_id: its place in the ranking and its words."""
@@ -83,6 +86,7 @@ def _discrepancies(view: View) -> Drawn:
 
 def _pairs(view: View) -> Drawn:
     frame = view.results[OUTLET_PAIRS]
+    frame = frame[frame[Col.MEASURE].isin(_MEASURES)]
     rows = []
     for item in frame.head(LONGEST).to_dict("records"):
         alpha, low, high = (item[column] for column in (Col.ALPHA, Col.ALPHA_LOW, Col.ALPHA_HIGH))
