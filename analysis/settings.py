@@ -43,7 +43,7 @@ class Settings:
         0.35, unit="0 to 1", low=0.0, high=1.0, reason="two passages less close than this never start a common claim"
     )
     group_cohesion: float = setting(
-        0.26, unit="0 to 1", low=0.0, high=1.0, reason="average closeness that two groups' passages need to become one"
+        0.24, unit="0 to 1", low=0.0, high=1.0, reason="average closeness that two groups' passages need to become one"
     )
     act_cosine: float = setting(
         0.45,

@@ -19,6 +19,7 @@ from analysis.comparison.alignment import align
 from analysis.comparison.differences import Comparison, flipped
 from analysis.comparison.judge import judge
 from analysis.comparison.passages import Passage
+from analysis.comparison.related import are_related
 from analysis.embeddings import Embedding, Vectors, load_encoder
 from analysis.settings import Settings
 from analysis.tables import CLAIMS
@@ -27,6 +28,9 @@ _EXACT_BELOW = 2000
 """Up to this many claims the index is searched exactly, which is as fast and loses nothing."""
 _OTHER_ACTOR = 0.5
 """What the closeness of two passages is worth in which different countries act."""
+_MIN_COMMON_WORDS = 2
+_NAMES_ALONE = 0.6
+"""What the closeness of two passages is worth that share names and hardly a word: of one minister much is told."""
 _APART = 0.1
 """Closeness of two passages that were no candidates, or that stand in one article."""
 
@@ -38,12 +42,14 @@ class Link:
     Attributes:
         first: Place of the first passage in the CLAIMS frame, before `second`.
         closeness: How likely both tell the same claim, all that the event's articles share taken off [0 to 1].
+        by_name: They share names and hardly a word, which does not make them one claim.
     """
 
     first: int
     second: int
     comparison: Comparison
     closeness: float
+    by_name: bool = False
 
 
 def link_claims(claims: pd.DataFrame, settings: Settings) -> list[Link]:
@@ -80,7 +86,16 @@ def _link(
     back = align(passages[b], passages[a], embeddings[b], embeddings[a], background.weigher(passages[b]))
     comparison = judge(there) if there.covered_share >= back.covered_share else flipped(judge(back))
     closeness = background.closeness(there, back, a, b)
-    return Link(a, b, comparison, closeness * _OTHER_ACTOR if _act_apart(passages[a], passages[b]) else closeness)
+    if _act_apart(passages[a], passages[b]):
+        closeness *= _OTHER_ACTOR
+    by_name = _words_in_common(passages[a], passages[b]) < _MIN_COMMON_WORDS
+    return Link(a, b, comparison, closeness, by_name)
+
+
+def _words_in_common(a: Passage, b: Passage) -> int:
+    """Words of a, names left out, that b has or a dictionary relates to one of b's."""
+    left, right = ({word.lemma for word in item.words if word.pos != "PROPN"} for item in (a, b))
+    return sum(any(x == y or are_related(x, y) for y in right) for x in left)
 
 
 def _act_apart(a: Passage, b: Passage) -> bool:
@@ -91,7 +106,7 @@ def _act_apart(a: Passage, b: Passage) -> bool:
 
 def group_claims(claims: pd.DataFrame, links: Sequence[Link], settings: Settings) -> pd.DataFrame:
     """CLAIMS with a group for every passage; a claim that one outlet alone tells is a group of its own."""
-    scores = {(link.first, link.second): link.closeness for link in links}
+    scores = {(x.first, x.second): x.closeness * (_NAMES_ALONE if x.by_name else 1.0) for x in links}
     documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
     groups = cluster(scores, documents, start=settings.claim_score, cohesion=settings.group_cohesion, apart=_APART)
     best: dict[int, float] = defaultdict(float)
