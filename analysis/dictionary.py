@@ -1,4 +1,7 @@
-"""The data dictionary: every table and column in words, from the same declarations that the checks use."""
+"""The data dictionary and the measured accuracy in words, from the declarations and figures that the product uses."""
+
+import tomllib
+from pathlib import Path
 
 from analysis.columns import FLAG, INTEGER, NUMBER, STRING
 from analysis.tables import TABLES, Table
@@ -10,6 +13,13 @@ def table_list() -> str:
     """A Markdown table with one line per table: its name and what one row of it is."""
     lines = [f"| `{table.name}` | {table.grain} |" for table in TABLES]
     return "\n".join(["| table | one row is |", "|---|---|", *lines]) + "\n"
+
+
+def accuracy_table() -> str:
+    """A Markdown table of what was measured, on what, and how it came out."""
+    rows = tomllib.loads(Path(__file__).with_name("accuracy.toml").read_text(encoding="utf-8"))["measured"]
+    lines = [f"| {row['set']} | {row['measure']} | {row['score']:.3f} |" for row in rows]
+    return "\n".join(["| measured on | measure | score |", "|---|---|---|", *lines]) + "\n"
 
 
 def data_dictionary() -> str:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from analysis.__main__ import main
-from analysis.dictionary import data_dictionary, table_list
+from analysis.dictionary import accuracy_table, data_dictionary, table_list
 from analysis.tables import TABLES
 from tests.conftest import ROOT
 
@@ -16,6 +16,11 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 def test_the_list_of_tables_is_the_declared_one() -> None:
     shown = README.split("<!-- tables -->\n")[1].split("<!-- end of tables -->")[0]
     assert shown == table_list()
+
+
+def test_the_accuracy_is_the_measured_one() -> None:
+    shown = README.split("<!-- accuracy -->\n")[1].split("<!-- end of accuracy -->")[0]
+    assert shown == accuracy_table()
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"(?:^|`)make ([a-z]+)", README, re.MULTILINE))))
