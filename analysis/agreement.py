@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from analysis.columns import Col
+from analysis.disputes import find_disputes
 from analysis.results import records
 from analysis.settings import Settings
 from analysis.tables import AGREEMENT, OUTLET_PAIRS, Row
@@ -95,17 +96,13 @@ def agree_on_claims(
 
 
 def _disputed(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> Mapping[str, tuple[str, ...]]:
-    """The reasons for which each claim is contradicted: a discrepancy touches one of its passages."""
-    places = defaultdict(list)
-    for row in records(claims):
-        places[str(row["document_id"])].append(row)
+    """The reasons for which each claim is contradicted."""
+    reasons = {str(item["discrepancy_id"]): str(item["reason"]) for item in records(discrepancies)}
     found: dict[str, list[str]] = defaultdict(list)
-    for item in records(discrepancies):
-        for side in ("a", "b"):
-            for claim in places[str(item[f"document_id_{side}"])]:
-                if claim["start_char"] < item[f"end_char_{side}"] and claim["end_char"] > item[f"start_char_{side}"]:
-                    found[str(claim["group_id"])].append(str(item["reason"]))
-    return {group: tuple(dict.fromkeys(reasons)) for group, reasons in found.items()}
+    for dispute in find_disputes(claims, discrepancies):
+        for group in sorted(frozenset().union(*dispute.groups)):
+            found[group].append(reasons[dispute.discrepancy_id])
+    return {group: tuple(dict.fromkeys(found[group])) for group in sorted(found)}
 
 
 def _reliance(origins: pd.DataFrame) -> Mapping[str, list[tuple[int, int, str, str]]]:

@@ -1,4 +1,4 @@
-"""Which claims a discrepancy touches: the claims whose passages it stands in, on either side.
+"""Which claims a discrepancy touches: on either side the claim whose passage it is.
 
 A discrepancy is between two passages. The claim that a passage belongs to follows from where it stands, so that a
 dispute shows on both claims also when the two passages were told apart as two claims.
@@ -54,6 +54,15 @@ def disputed_groups(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> set[st
 def _touched(
     row: Mapping[str, object], side: str, passages: Mapping[str, list[tuple[int, int, str]]]
 ) -> frozenset[str]:
+    """The claim whose passage is most nearly the one in dispute; several where they are equally near.
+
+    A long passage lies across many claims, and a dispute about one half of a sentence is none about the other.
+    """
     start, end = int(str(row[f"start_char_{side}"])), int(str(row[f"end_char_{side}"]))
-    own = passages.get(str(row[f"document_id_{side}"]), [])
-    return frozenset(group_id for first, last, group_id in own if first < end and last > start)
+    shares: dict[str, float] = {}
+    for first, last, group_id in passages.get(str(row[f"document_id_{side}"]), []):
+        share = (min(last, end) - max(first, start)) / (max(last, end) - min(first, start))
+        if share > 0:
+            shares[group_id] = max(share, shares.get(group_id, 0.0))
+    nearest = max(shares.values(), default=0.0)
+    return frozenset(group_id for group_id, share in shares.items() if share == nearest)
