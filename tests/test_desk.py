@@ -95,6 +95,22 @@ def test_files_and_pasted_text_are_added_and_one_bad_file_is_said(opened: AppTes
     assert "3 of 3 articles" in "".join(str(badge.value) for badge in opened.markdown) + words(opened)
 
 
+def test_a_folder_is_added_with_its_folders(opened: AppTest) -> None:
+    files = [
+        ("morning/sources.csv", b"file,publisher\nlate/note.txt,The Late\n", ""),
+        ("morning/late/note.txt", NOON.encode(), ""),
+        ("morning/clip.mp4", b"\0\0\0\x18ftyp", ""),
+        ("morning/page.html", PAGE, ""),
+    ]
+    opened.file_uploader(key="folder-0").set_value(files).run()
+    opened.button(key="add-folder").click().run()
+    assert not opened.exception
+    assert "2 articles added." in words(opened)
+    assert "'morning/clip.mp4' is of a kind that is not read" in words(opened)
+    (case,) = store().cases()
+    assert [item.article.publisher for item in store().brought(case.case_id)] == ["The Late", "The Harbour Post"]
+
+
 def test_an_address_inside_the_network_is_refused_and_said(opened: AppTest) -> None:
     opened.text_area(key="addresses-text").set_value("http://127.0.0.1/admin\nfile:///etc/passwd")
     opened.button(key="fetch-pages").click().run()

@@ -7,7 +7,7 @@ import pytest
 from analysis.articles import Article
 from analysis.columns import Col
 from analysis.errors import ArticleError, InputError
-from analysis.readers import Source, pasted, read_corpus, read_sources
+from analysis.readers import Source, pasted, read_corpus, read_folder, read_sources
 from analysis.readers.formats import FORMATS
 from analysis.readers.imprint import country_code, country_of_address, date, language_code
 from tests.documents import FEED, MORE, PAGE, SENTENCE, archive, mail, pdf, word, workbook
@@ -92,6 +92,36 @@ def test_an_archive_may_carry_its_sources_table() -> None:
     assert (one.publisher, one.publisher_country_code, one.published_on) == ("Le Port", "FRA", "2023-01-02")
     assert one.title == "Minister denies plan"  # what the table leaves out stays as the page has it
     assert (two.publisher, two.publisher_country_code) == ("Die Zeitung", "DEU")
+
+
+def test_the_nearest_sources_table_speaks_for_a_file_of_a_folder() -> None:
+    files = {
+        "day/sources.csv": "file,publisher\nnews.txt,The Day\nnight/news.txt,By its path\nlate/news.txt,Too far\n",
+        "day/news.txt": SENTENCE,
+        "day/night/news.txt": SENTENCE,
+        "day/late/news.txt": SENTENCE,
+        "day/late/sources.csv": "file,publisher\nnews.txt,The Late\n",
+        "news.txt": SENTENCE,  # above every table
+    }
+    readings = read_folder(Source(name, text.encode()) for name, text in files.items())
+    assert {reading.source.name: reading.articles[0].publisher for reading in readings} == {
+        "day/news.txt": "The Day",
+        "day/night/news.txt": "By its path",
+        "day/late/news.txt": "The Late",
+        "news.txt": "",
+    }
+
+
+def test_one_bad_file_of_a_folder_stops_no_other() -> None:
+    files = {
+        "m/1.txt": b"", "m/clip.mp4": b"\0\0", "m/sources.csv": b"\0\0\0", "m/.DS_Store": b"\0", "m/README.md": b"x",
+        "m/in.zip": archive({"a.txt": SENTENCE.encode()}), "m/sub/2.txt": MORE.encode(),
+    }  # fmt: skip
+    readings = list(read_folder(Source(name, data) for name, data in files.items()))
+    assert [article.document_id for reading in readings for article in reading.articles] == ["a", "2"]
+    assert [str(row[Col.INPUT]) for reading in readings for row in reading.problems] == [
+        "m/sources.csv", "m/1.txt", "m/clip.mp4"
+    ]  # fmt: skip
 
 
 def test_pasted_text_is_read_as_it_is() -> None:

@@ -7,8 +7,9 @@ from analysis.articles import Article
 from analysis.errors import InputError
 from analysis.readers import documents_file, folder, jsonl
 from analysis.readers.corpus import Corpus
-from analysis.readers.incoming import Reading, pasted, read_sources
+from analysis.readers.incoming import Reading, pasted
 from analysis.readers.source import Source
+from analysis.readers.together import read_folder, read_sources
 
 READERS: tuple[tuple[str, Callable[[Path], bool], Callable[[Path], Corpus]], ...] = (
     (folder.ACCEPTS, folder.accepts, folder.read),
@@ -33,4 +34,6 @@ def read_corpus(path: Path) -> Corpus:
     raise InputError(f"{str(path)!r} is not a kind of input that is read. Accepted: {accepted}.")
 
 
-__all__ = ["READERS", "Article", "Corpus", "Reading", "Source", "pasted", "read_corpus", "read_sources"]
+__all__ = [
+    "READERS", "Article", "Corpus", "Reading", "Source", "pasted", "read_corpus", "read_folder", "read_sources"
+]  # fmt: skip

@@ -11,6 +11,7 @@ from analysis.readers.source import Source
 MAX_MEMBERS = 2_000
 MAX_UNPACKED = 200 << 20
 """Sum of the sizes that the archive declares; Python stops reading a member at its declared size [bytes]."""
+_LEFT_BY_SYSTEMS = ("Thumbs.db", "desktop.ini")
 ACCEPTED = f"a zip of at most {MAX_MEMBERS:,} documents and {MAX_UNPACKED >> 20} MB, without a password"
 
 
@@ -25,7 +26,10 @@ def members(source: Source) -> Iterator[Source | ArticleError]:
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise ArticleError(f"{source.name!r} is a damaged zip ({error}). Accepted: {ACCEPTED}.") from error
     with archive:
-        infos = sorted((info for info in archive.infolist() if _is_document(info)), key=lambda info: info.filename)
+        infos = sorted(
+            (info for info in archive.infolist() if not info.is_dir() and is_document(info.filename)),
+            key=lambda info: info.filename,
+        )
         unpacked = sum(info.file_size for info in infos)
         if len(infos) > MAX_MEMBERS or unpacked > MAX_UNPACKED:
             raise ArticleError(
@@ -36,10 +40,11 @@ def members(source: Source) -> Iterator[Source | ArticleError]:
             yield _member(archive, info, source.name)
 
 
-def _is_document(info: zipfile.ZipInfo) -> bool:
-    """Not a folder and not what operating systems add."""
-    parts = info.filename.replace("\\", "/").split("/")
-    return not info.is_dir() and "__MACOSX" not in parts and not parts[-1].startswith(".") and parts[-1] != "Thumbs.db"
+def is_document(name: str) -> bool:
+    """Whether a file in an archive or folder may be an article: not what operating systems and people add to it."""
+    *folders, last = name.replace("\\", "/").split("/")
+    is_readme = last.partition(".")[0].lower() == "readme"
+    return not (last.startswith(".") or is_readme or last in _LEFT_BY_SYSTEMS or "__MACOSX" in folders)
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Source | ArticleError:

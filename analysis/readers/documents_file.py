@@ -7,8 +7,8 @@ from analysis.columns import Col
 from analysis.errors import InputError
 from analysis.readers.corpus import Corpus, free_id
 from analysis.readers.formats import ARCHIVE_SUFFIXES, FORMATS
-from analysis.readers.incoming import read_sources
 from analysis.readers.source import Source
+from analysis.readers.together import read_sources
 
 ACCEPTS = "one document or a .zip of documents (" + ", ".join(item.suffixes[0] for item in FORMATS) + ")"
 

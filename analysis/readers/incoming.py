@@ -1,18 +1,14 @@
-"""What an analyst brings in - files, archives, pasted text, fetched pages - to articles, one source at a time.
+"""One document that an analyst brings in - a file, pasted text, a fetched page - to its articles.
 
-Whatever is wrong with one source becomes a problem of that source; the others are read.
+Whatever is wrong with a document becomes a problem of that document.
 """
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from analysis.articles import Article
 from analysis.errors import ArticleError
-from analysis.readers import archive, plain
 from analysis.readers.corpus import problem
-from analysis.readers.formats import ARCHIVE_SUFFIXES, accepted_words, format_of, kind_of
+from analysis.readers.formats import accepted_words, format_of
 from analysis.readers.imprint import article_and_notes
 from analysis.readers.source import Source
 from analysis.tables import Row
@@ -29,52 +25,18 @@ class Reading:
     problems: tuple[Row, ...] = ()
 
 
-def read_sources(sources: Iterable[Source]) -> Iterator[Reading]:
-    """Each source's reading, in order; an archive gives one for each of its members."""
-    for source in sources:
-        try:
-            is_archive = kind_of(source) in ARCHIVE_SUFFIXES
-            yield from _read_archive(source) if is_archive else [read_source(source)]
-        except ArticleError as error:
-            yield _unread(source, error)
-
-
 def read_source(source: Source) -> Reading:
     """The reading of one document that is not an archive."""
     try:
         corpus = format_of(source).read(source)
     except ArticleError as error:
-        return _unread(source, error)
+        return unread(source, error)
     return Reading(source, corpus.articles, corpus.problems)
 
 
 def pasted(text: str, number: int = 1) -> Source:
     """Text that the analyst pasted, as a source."""
     return Source(f"pasted-{number:03d}.txt", text.encode("utf-8", "replace"))
-
-
-def _read_archive(source: Source) -> Iterator[Reading]:
-    found = list(archive.members(source))
-    table = next((m for m in found if isinstance(m, Source) and m.base_name == SOURCES_TABLE), None)
-    stated: dict[str, dict[str, str]] = {}
-    if table is not None:
-        try:
-            stated = _stated(table)
-        except (ArticleError, csv.Error) as error:
-            yield _unread(table, ArticleError(f"{SOURCES_TABLE!r} in {source.name!r} is not a table ({error})."))
-    for member in found:
-        if isinstance(member, ArticleError):
-            yield _unread(source, member)
-        elif member is not table:
-            reading = read_source(member)
-            fields = stated.get(member.base_name)
-            yield with_stated_fields(reading, fields) if fields else reading
-
-
-def _stated(table: Source) -> dict[str, dict[str, str]]:
-    """Rows of an archive's sources.csv by file; empty where it is no such table."""
-    rows = csv.DictReader(io.StringIO(plain.decode(table)[0]))
-    return {str(row["file"]): {str(k): v or "" for k, v in row.items()} for row in rows if row.get("file")}
 
 
 def with_stated_fields(reading: Reading, fields: dict[str, str]) -> Reading:
@@ -89,5 +51,6 @@ def with_stated_fields(reading: Reading, fields: dict[str, str]) -> Reading:
     return replace(reading, articles=(replace(read, **given),), problems=(*reading.problems, *rows))
 
 
-def _unread(source: Source, error: ArticleError) -> Reading:
+def unread(source: Source, error: ArticleError) -> Reading:
+    """The reading of a source that could not be read: what was wrong, and what would be accepted."""
     return Reading(source, problems=(problem(source.name, source.stem, error, accepted_words()),))

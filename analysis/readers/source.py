@@ -23,9 +23,14 @@ class Source:
     url: str = ""
 
     @property
+    def path(self) -> PurePosixPath:
+        """The name with its folders, whichever way its sender's slashes lean; for comparing and never for opening."""
+        return PurePosixPath(self.name.replace("\\", "/"))
+
+    @property
     def base_name(self) -> str:
-        """The name without any folder, whichever way its sender's slashes lean."""
-        return PurePosixPath(self.name.replace("\\", "/")).name or "unnamed"
+        """The name without any folder."""
+        return self.path.name or "unnamed"
 
     @property
     def stem(self) -> str:

@@ -7,10 +7,11 @@ import streamlit as st
 
 from analysis.columns import Col
 from analysis.errors import ArticleError
-from analysis.readers import Reading, Source, pasted, read_sources
+from analysis.readers import Reading, Source, pasted, read_folder, read_sources
 from analysis.readers.corpus import problem
 from analysis.readers.fetching import Fetcher
 from analysis.readers.formats import accepted_words
+from analysis.readers.incoming import SOURCES_TABLE
 from dashboard import data
 
 _OUTCOME = "brought-in"
@@ -21,9 +22,11 @@ def bring_in(case_id: str) -> None:
     """The ways in, and what came of the last one."""
     with st.container(border=True, key="bring-in-block"):
         st.subheader("Bring articles in", anchor=False)
-        files, paste, addresses, feed = st.tabs(["Files", "Paste", "Addresses", "Feed"])
+        files, folder, paste, addresses, feed = st.tabs(["Files", "Folder", "Paste", "Addresses", "Feed"])
         with files:
             _files(case_id)
+        with folder:
+            _folder(case_id)
         with paste:
             _paste(case_id)
         with addresses:
@@ -35,12 +38,34 @@ def bring_in(case_id: str) -> None:
 
 def _files(case_id: str) -> None:
     st.caption(f"Accepted: {accepted_words()}.")
-    turn = st.session_state.setdefault("files-turn", 0)  # a new key empties the widget once its files are in
+    turn = _turn("files")
     found = st.file_uploader("Files", accept_multiple_files=True, key=f"files-{turn}")
     if st.button("Add the files", key="add-files", type="primary", disabled=not found, icon=":material/add:"):
         _keep(case_id, read_sources(Source(file.name, file.getvalue()) for file in found), len(found))
-        st.session_state["files-turn"] = turn + 1
-        st.rerun()
+        _next_turn("files")
+
+
+def _folder(case_id: str) -> None:
+    st.caption(
+        f"Every document in the folder and in its folders. A {SOURCES_TABLE} says what is known of the files beside it "
+        "and below it: file, publisher, publisher_country, url, published, title."
+    )
+    turn = _turn("folder")
+    found = st.file_uploader("Folder", accept_multiple_files="directory", key=f"folder-{turn}")
+    words = f"Add {len(found)} files" if found else "Add the folder"
+    if st.button(words, key="add-folder", type="primary", disabled=not found, icon=":material/create_new_folder:"):
+        _keep(case_id, read_folder(Source(file.name, file.getvalue()) for file in found), len(found))
+        _next_turn("folder")
+
+
+def _turn(widget: str) -> int:
+    """Number in the key of an upload: a new key empties the widget once its files are in."""
+    return int(st.session_state.setdefault(f"{widget}-turn", 0))
+
+
+def _next_turn(widget: str) -> None:
+    st.session_state[f"{widget}-turn"] += 1
+    st.rerun()
 
 
 def _paste(case_id: str) -> None:
@@ -99,6 +124,7 @@ def _keep(case_id: str, readings: Iterable[Reading], total: int) -> None:
     bar, cancel = st.empty(), st.empty()
     cancel.button("Cancel", key="cancel-bringing-in", icon=":material/close:")
     n_added, troubles = 0, []
+    st.session_state[_OUTCOME] = (0, ["No document was found in it."])
     for number, reading in enumerate(readings, 1):
         added = data.store().add(case_id, reading)
         n_added += len(added)

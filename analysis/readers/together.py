@@ -1,0 +1,83 @@
+"""Documents that come together - files, an archive, a folder with its folders - to articles.
+
+Whatever is wrong with one of them becomes a problem of that one; the others are read.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+
+from analysis.errors import ArticleError
+from analysis.readers import archive, plain
+from analysis.readers.formats import ARCHIVE_SUFFIXES, kind_of
+from analysis.readers.incoming import SOURCES_TABLE, Reading, read_source, unread, with_stated_fields
+from analysis.readers.source import Source
+
+Stated = Mapping[str, dict[str, str]]
+"""What a sources.csv says of each file that it names."""
+
+
+def read_sources(sources: Iterable[Source]) -> Iterator[Reading]:
+    """Each source's reading, in order; an archive gives one for each of its members."""
+    for source in sources:
+        try:
+            is_archive = kind_of(source) in ARCHIVE_SUFFIXES
+            yield from _read_archive(source) if is_archive else [read_source(source)]
+        except ArticleError as error:
+            yield unread(source, error)
+
+
+def read_folder(sources: Iterable[Source]) -> Iterator[Reading]:
+    """The readings of a folder's documents, those of its folders with it.
+
+    A sources.csv speaks for the files beside it and below it; the nearest one counts. What operating systems and
+    people leave in folders (.DS_Store, README) is passed over.
+
+    Args:
+        sources: The files, each under its path from the folder on.
+    """
+    documents = [source for source in sources if archive.is_document(source.name)]
+    yield from _read_together(documents, lambda source: read_sources([source]))
+
+
+def _read_archive(source: Source) -> Iterator[Reading]:
+    found = list(archive.members(source))
+    yield from (unread(source, member) for member in found if isinstance(member, ArticleError))
+    documents = [member for member in found if isinstance(member, Source)]
+    yield from _read_together(documents, lambda member: [read_source(member)])  # an archive in an archive is refused
+
+
+def _read_together(sources: Sequence[Source], read: Callable[[Source], Iterable[Reading]]) -> Iterator[Reading]:
+    tables: dict[PurePosixPath, Stated] = {}
+    for source in sources:
+        if source.base_name == SOURCES_TABLE:
+            try:
+                tables[source.path.parent] = _stated(source)
+            except (ArticleError, csv.Error) as error:
+                yield unread(source, ArticleError(f"{source.name!r} is not a table ({error})."))
+    for source in sources:
+        if source.base_name == SOURCES_TABLE:
+            continue
+        fields = _fields(source, tables)
+        for reading in read(source):
+            yield with_stated_fields(reading, fields) if fields else reading
+
+
+def _stated(table: Source) -> Stated:
+    """Rows of a sources.csv by file; empty where it is no such table."""
+    rows = csv.DictReader(io.StringIO(plain.decode(table)[0]))
+    return {
+        str(row["file"]).replace("\\", "/"): {str(k): v or "" for k, v in row.items()}
+        for row in rows
+        if row.get("file")
+    }
+
+
+def _fields(source: Source, tables: Mapping[PurePosixPath, Stated]) -> dict[str, str]:
+    """What the nearest sources.csv says of a file, which it may name by its path or by its name alone."""
+    for folder in source.path.parents:
+        if folder in tables:
+            stated = tables[folder]
+            return stated.get(source.path.relative_to(folder).as_posix()) or stated.get(source.base_name) or {}
+    return {}
