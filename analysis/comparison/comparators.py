@@ -202,6 +202,8 @@ def _negation_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool
         return False  # that somebody denies what another says is no clash between outlets
     if _degree(word, alignment.a) != _degree(other, alignment.b):
         return False  # not badly damaged may be damaged
+    if word.mood != other.mood:
+        return False  # what is planned and what is no aim may both be so
     if word.pos == other.pos == "VERB":
         return word.lemma == other.lemma and on_one_act(word, other, alignment.a, alignment.b)
     if word.pos == other.pos == "NOUN" and word.relation == other.relation == "whom":

@@ -13,65 +13,14 @@ from spacy.tokens import Doc, Span, Token
 
 from analysis.comparison.dates import When, find_dates
 from analysis.comparison.lemmas import lemma_of
+from analysis.comparison.moods import FACT, mood
 from analysis.comparison.polarity import negations
 from analysis.comparison.quantities import Quantity, find_quantities
+from analysis.comparison.vocabulary import vocabulary
 from analysis.gazetteer import load_index
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 """Parts of speech that carry content; numbers are read as quantities."""
-_EMPTY = frozenset(
-    [
-        "be",
-        "have",
-        "do",
-        "say",
-        "tell",
-        "get",
-        "make",
-        "go",
-        "take",
-        "also",
-        "then",
-        "just",
-        "so",
-        "more",
-        "very",
-        "much",
-        "many",
-        "other",
-        "such",
-        "same",
-        "own",
-        "several",
-        "a",
-        "the",
-        "there",
-        "here",
-        "now",
-        "when",
-        "while",
-        "however",
-        "meanwhile",
-        "still",
-        "yet",
-        "even",
-        "according",
-        "least",
-        "nearly",
-        "almost",
-        "roughly",
-        "approximately",
-        "fewer",
-        "dozen",
-        "dozen",
-        "dozens",
-        "hundred",
-        "hundreds",
-        "thousand",
-        "thousands",
-        "million",
-    ]
-)
 _SUBJECT = frozenset({"nsubj", "csubj", "agent"})
 _PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 _OBJECT = frozenset({"dobj", "obj", "dative", "oprd"})
@@ -91,6 +40,7 @@ class Word:
         negated: The passage says that it is not so.
         relation: How it hangs on `head`: is (what the subject is said to be), who, whom, mod, in, with ...
         head: Lemma of the word that it hangs on; empty for `is`.
+        mood: How the passage puts it: empty as a fact, future, possible, aim or question.
     """
 
     text: str
@@ -102,6 +52,7 @@ class Word:
     head: str
     start: int
     end: int
+    mood: str = FACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +144,12 @@ def _words(span: Span, taken: frozenset[int]) -> Iterator[Word]:
         if token.pos_ not in _CONTENT or token.i in taken or (token.is_stop and token.pos_ in {"ADV", "AUX"}):
             continue
         lemma = lemma_of(token)
-        if lemma in _EMPTY or not any(character.isalnum() for character in lemma):
+        if lemma in vocabulary("empty") or not any(character.isalnum() for character in lemma):
             continue
         start = token.idx - span.start_char
         yield Word(
             token.text, lemma, token.pos_, _role(token), token.i in denied, *_slot(token),
-            start, start + len(token.text),
+            start, start + len(token.text), mood(token, span),
         )  # fmt: skip
 
 
