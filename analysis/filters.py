@@ -2,7 +2,9 @@
 
 Within one filter any of the values may hold, across filters all must. Outlets and dates choose articles. Countries,
 actors and acts choose rows: what a country or actor did, and the passages that name it. Tables that sum others up
-(ACTORS, COVERAGE, AGREEMENT) are counted again from what is left, so that a figure never covers more than is shown.
+(ACTORS, COVERAGE, AGREEMENT, OUTLET_PAIRS) are counted again from what is left, by the rules of the analysis, so that a
+figure never covers more than is shown. Which passages tell the same claim is not found anew: that was settled with all
+articles at hand, and does not change when some are out of sight.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,10 +12,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from analysis.agreement import agree_between_outlets, agree_on_claims
 from analysis.columns import Col
 from analysis.countries import country_name
-from analysis.disputes import disputed_groups, find_disputes
+from analysis.disputes import find_disputes
 from analysis.results import Results
+from analysis.settings import Settings
 from analysis.tables import (
     ACTORS,
     AGREEMENT,
@@ -65,7 +69,10 @@ class Filters:
         if self.is_open:
             return results
         tables = dict(results.tables)
-        tables |= _of_documents(tables, self._documents(tables[DOCUMENTS.name]))
+        documents = self._documents(tables[DOCUMENTS.name])
+        if len(documents) < len(tables[DOCUMENTS.name]):
+            tables |= _of_documents(tables, documents)
+            tables |= _counted_agreement(tables, results.settings)
         tables |= self._of_actions(tables)
         tables |= self._of_claims(tables)
         tables[ACTORS.name] = _counted_actors(tables)
@@ -143,7 +150,8 @@ class Filters:
             by_country = discrepancies[Col.COUNTRY_CODE].isin(self.countries)
             touched = [item.discrepancy_id for item in find_disputes(claims, discrepancies) if any(item.groups)]
             discrepancies = discrepancies[discrepancies[Col.DISCREPANCY_ID].isin(touched) | by_country]
-        agreement = _counted_agreement(tables[AGREEMENT.name], claims, discrepancies, tables[DOCUMENTS.name])
+        agreement = tables[AGREEMENT.name]
+        agreement = agreement[agreement[Col.GROUP_ID].isin(claims[Col.GROUP_ID])]
         return {
             CLAIMS.name: _fresh(claims),
             DISCREPANCIES.name: _fresh(discrepancies),
@@ -158,15 +166,13 @@ def act_name(act: str) -> str:
 
 def _of_documents(tables: Mapping[str, pd.DataFrame], documents: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Every table cut down to some articles."""
-    ids, outlets = documents[Col.DOCUMENT_ID], documents[Col.PUBLISHER]
+    ids = documents[Col.DOCUMENT_ID]
     kept = {DOCUMENTS.name: _fresh(documents)}
     for table in (REMOVALS, SENTENCES, MENTIONS, STATEMENTS, QUOTATIONS, RESPONSES, COVERAGE, CLAIMS, ORIGINS):
         frame = tables[table.name]
         kept[table.name] = _fresh(frame[frame[Col.DOCUMENT_ID].isin(ids)])
     frame = tables[DISCREPANCIES.name]
-    kept[DISCREPANCIES.name] = frame[frame[Col.DOCUMENT_ID_A].isin(ids) & frame[Col.DOCUMENT_ID_B].isin(ids)]
-    frame = tables[OUTLET_PAIRS.name]
-    kept[OUTLET_PAIRS.name] = _fresh(frame[frame[Col.PUBLISHER_A].isin(outlets) & frame[Col.PUBLISHER_B].isin(outlets)])
+    kept[DISCREPANCIES.name] = _fresh(frame[frame[Col.DOCUMENT_ID_A].isin(ids) & frame[Col.DOCUMENT_ID_B].isin(ids)])
     return kept
 
 
@@ -179,27 +185,19 @@ def _counted_actors(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return _fresh(kept)
 
 
-def _counted_agreement(
-    agreement: pd.DataFrame, claims: pd.DataFrame, discrepancies: pd.DataFrame, documents: pd.DataFrame
-) -> pd.DataFrame:
-    """AGREEMENT of the claims left, over the articles left; a claim with one outlet left is single source."""
-    publisher = dict(zip(documents[Col.DOCUMENT_ID], documents[Col.PUBLISHER], strict=True))
-    articles: dict[str, set[str]] = {}
-    for group_id, document_id in zip(claims[Col.GROUP_ID], claims[Col.DOCUMENT_ID], strict=True):
-        articles.setdefault(group_id, set()).add(document_id)
-    kept = agreement[agreement[Col.GROUP_ID].isin(list(articles))].copy()
-    reported = [{publisher[document_id] for document_id in articles[group_id]} for group_id in kept[Col.GROUP_ID]]
-    kept[Col.OUTLETS] = [SEPARATOR.join(sorted(names)) for names in reported]
-    kept[Col.OMITTED_BY] = [SEPARATOR.join(sorted(set(publisher.values()) - names)) for names in reported]
-    kept[Col.N_OUTLETS] = pd.array([len(names) for names in reported], dtype="Int64")
-    counts = [len(articles[group_id]) for group_id in kept[Col.GROUP_ID]]
-    kept[Col.N_DOCUMENTS] = pd.array(counts, dtype="Int64")
-    kept[Col.N_ORIGINS] = kept[[Col.N_ORIGINS, Col.N_OUTLETS]].min(axis=1).astype("Int64")
-    contradicted = kept[Col.GROUP_ID].isin(disputed_groups(claims, discrepancies))
-    gone = kept[Col.STATUS].eq("contradicted") & ~contradicted
-    kept.loc[gone, Col.STATUS] = "corroborated"
-    kept.loc[~contradicted & kept[Col.N_OUTLETS].eq(1), Col.STATUS] = "single source"
-    return kept
+def _counted_agreement(tables: Mapping[str, pd.DataFrame], settings: Settings) -> dict[str, pd.DataFrame]:
+    """AGREEMENT and OUTLET_PAIRS of the articles left: outlets, origins, disputes and alpha as if there were no others.
+
+    An origin is still known by what all articles show: two outlets that carry a third one's text rest on one origin,
+    also when the third is not shown.
+    """
+    documents = tables[DOCUMENTS.name]
+    analysed = documents[documents[Col.IS_ANALYSED]]
+    claims, discrepancies, origins = (tables[table.name] for table in (CLAIMS, DISCREPANCIES, ORIGINS))
+    return {
+        AGREEMENT.name: agree_on_claims(claims, discrepancies, origins, analysed),
+        OUTLET_PAIRS.name: agree_between_outlets(claims, tables[RESPONSES.name], analysed, settings),
+    }
 
 
 def _among(values: pd.Series, chosen: tuple[str, ...]) -> pd.Series:

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import ROOT
 
 STAGES = ("entities", "attribution", "responses", "coverage", "claims", "alignment", "origins", "agreement", "quotes")
-"""Each turns tables into tables and knows no other stage; the pipeline alone calls them."""
+"""Each turns tables into tables and knows no other stage; the pipeline calls them, and filters count agreement."""
 
 
 def imports(path: Path) -> set[str]:
