@@ -18,6 +18,8 @@ from tests.conftest import ROOT
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
+CONTRASTS = (Path(__file__).parent / "contrasts.js").read_text(encoding="utf-8")
+"""Text on the page with its contrast to what lies behind it."""
 PATIENCE = 60_000
 """How long a page may take before a test fails [milliseconds]; a loaded machine is slow, not wrong."""
 
@@ -90,7 +92,45 @@ def settled(page: Page) -> None:
     page.wait_for_selector(READY, timeout=PATIENCE)
 
 
+def choose(page: Page, label: str, option: str) -> None:
+    """Pick an option of a filter, as a user does: open it, type, press enter."""
+    field = page.get_by_test_id("stSidebar").get_by_role("combobox", name=label)
+    field.click()
+    field.fill(option)
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    settled(page)
+
+
+def follow(page: Page, title: str) -> None:
+    """Go to a page by the menu, in the same session."""
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=title).click()
+    expect(page.get_by_role("heading", name=title, exact=True, level=1)).to_be_visible()
+    settled(page)
+
+
 def visit(page: Page, address: str) -> None:
     page.goto(address)
     page.wait_for_selector('[data-testid="stMainBlockContainer"] h1', timeout=PATIENCE)
     settled(page)
+
+
+def too_faint(page: Page) -> dict[str, float]:
+    """Texts below WCAG AA once colours have stopped fading from one theme to the other."""
+    found: dict[str, float] = {}
+    for _ in range(20):
+        found = {text: ratio for text, ratio in page.evaluate(CONTRASTS) if ratio < 4.5}
+        if not found:
+            break
+        page.wait_for_timeout(250)
+    return found
+
+
+def assert_whole_and_readable(page: Page) -> None:
+    """Nothing failed, nothing needs a sideways scroll, and every text has the contrast of AA, light and dark."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        settled(page)
+        assert page.locator('[data-testid="stException"], [data-testid="stBidiComponentError"]').count() == 0
+        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 1280
+        assert too_faint(page) == {}

@@ -16,6 +16,15 @@ def column(page: Page, number: int) -> Locator:
     return page.locator(f".st-key-side-column-{number}")
 
 
+def listening(page: Page) -> None:
+    """Wait for the script that follows a key press; it comes after the text. Polling by playwright needs `eval`, which
+    the content security policy forbids, so the page looks by itself."""
+    page.evaluate(
+        "() => new Promise(done => { const look = () => "
+        "window.readoutJump === undefined ? setTimeout(look, 50) : done(); look(); })"
+    )
+
+
 def asked_for(page: Page) -> dict[str, list[str]]:
     return parse_qs(urlparse(page.url).query)
 
@@ -51,7 +60,7 @@ def test_next_jumps_in_all_columns_and_a_reload_keeps_it(page: Page, site: str) 
 
 def test_a_passage_is_chosen_by_keyboard(page: Page, site: str) -> None:
     visit(page, f"{site}/side-by-side?{PAIR}")
-    page.wait_for_function("window.readoutJump !== undefined")  # the script that listens comes after the text
+    listening(page)
     mark = column(page, 0).locator('mark[data-thread="3"][tabindex="0"]').first
     mark.focus()
     page.keyboard.press("Enter")
