@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from analysis.briefing.making import Choice, PassageChoice
+from analysis.briefing.choices import Choice, PassageChoice
 
 Chosen = tuple["Item", ...]
 

@@ -1,6 +1,5 @@
 """How a brief is put together: choices, filters, evidence, the command line, and text made fit for files."""
 
-import json
 import shutil
 import subprocess
 from datetime import date
@@ -13,19 +12,17 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from analysis import corrections
-from analysis.__main__ import main
 from analysis.briefing import converter
 from analysis.briefing.brief import in_ranges
 from analysis.briefing.catalogue import DEFAULT_FIGURES, FIGURES
+from analysis.briefing.choices import Choice, PassageChoice
 from analysis.briefing.figure import Bars, Passage, Quotes, first_of_each_mark
 from analysis.briefing.formats import FORMATS, format_of
 from analysis.briefing.layout import fitting, pages
-from analysis.briefing.making import Choice, PassageChoice, make_brief
+from analysis.briefing.making import make_brief
 from analysis.briefing.text import disarmed, excerpt, one_line, plain, web_address
-from analysis.cases import CaseStore
 from analysis.errors import ExportError, InputError
 from analysis.filters import Filters
-from analysis.readers import pasted, read_sources
 from analysis.results import Results
 from analysis.summaries.evidence import evidence_of_responses
 from analysis.tables import DISCREPANCIES, RESPONSES
@@ -183,66 +180,6 @@ def test_the_readme_lists_the_formats_and_figures() -> None:
 
 def test_the_default_figures_exist() -> None:
     assert set(DEFAULT_FIGURES) <= set(FIGURES)
-
-
-# -- the command ---------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture(scope="module")
-def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("run")
-    factories.sample().write(folder)
-    return folder
-
-
-def test_a_brief_is_written_without_the_dashboard(run: Path, tmp_path: Path, capsys: Any) -> None:
-    target = tmp_path / "brief.HTML"
-    options = ["--figures", "acts, responses", "--country", "nor", "--outlet", "northern herald", "--act", "accuse"]
-    assert main(["export", str(run), "--to", str(target), *options, "--actor", "NORLAND", "--date", "2024-03-05"]) == 0
-    page = target.read_text(encoding="utf-8")
-    assert "Only actor Norland; country Norway; outlet Northern Herald; act accuse." in page
-    assert page.index("What countries did and said") < page.index("How each country responded")
-    assert str(target) in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    ("options", "told"),
-    [
-        (["--to", "brief.ppt"], ".pptx"),
-        (["--to", "brief.html", "--figures", "pie"], "outlet-pairs"),
-        (["--to", "brief.html", "--country", "XYZ"], "SDN (Sudan)"),
-        (["--to", "brief.html", "--outlet", "Nobody"], "Northern Herald"),
-        (["--to", "brief.html", "--act", "SMILE"], "ACCUSE"),
-        (["--to", "missing/folder/brief.html"], "cannot be written"),
-    ],
-)
-def test_what_is_not_known_is_named_with_what_is(run: Path, capsys: Any, options: list[str], told: str) -> None:
-    assert main(["export", str(run), *options]) == 2
-    error = capsys.readouterr().err
-    assert told in error
-    assert error.count("\n") == 1
-
-
-def test_a_case_is_found_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
-    monkeypatch.setenv("READOUT_DATA", str(tmp_path))
-    target = tmp_path / "brief.json"
-    assert main(["export", "Boats", "--to", str(target)]) == 2
-    assert "there are no cases yet" in capsys.readouterr().err
-    assert list(tmp_path.iterdir()) == []
-    store = CaseStore.open(tmp_path / "cases.duckdb")
-    case = store.create("Boats")
-    for reading in read_sources([pasted("France accused Spain of sinking three fishing boats on Thursday.")]):
-        store.add(case.case_id, reading)
-    assert main(["export", "Boats", "--to", str(target), "--figures", "actors"]) == 0
-    assert len(json.loads(target.read_text(encoding="utf-8"))["sources"]) == 1
-    assert main(["export", "Ships", "--to", str(target)]) == 2
-    assert "the cases are 'Boats'" in capsys.readouterr().err
-
-
-def test_a_date_that_is_none_is_refused(run: Path, capsys: Any) -> None:
-    with pytest.raises(SystemExit):
-        main(["export", str(run), "--to", "a.html", "--from", "yesterday"])
-    assert "YYYY-MM-DD" in capsys.readouterr().err
 
 
 def test_each_format_is_found_by_its_suffix() -> None:

@@ -6,8 +6,9 @@ from datetime import date
 import pptx
 from streamlit.testing.v1 import AppTest
 
+from analysis.briefing.choices import DEFAULT_CHOICES
 from analysis.briefing.deck import write_deck
-from analysis.briefing.making import DEFAULT_CHOICES, make_brief
+from analysis.briefing.making import make_brief
 from analysis.filters import Filters
 from analysis.summaries import mentions_by_actor_and_outlet
 from tests import factories

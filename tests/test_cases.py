@@ -18,8 +18,10 @@ from analysis.columns import Col
 from analysis.corrections import Correction
 from analysis.errors import CaseError
 from analysis.pipeline import analyse
-from analysis.readers import Source, pasted, read_sources
+from analysis.readers import Reading, Source, pasted, read_sources
+from analysis.readers.corpus import problem
 from analysis.results import Results
+from analysis.settings import Settings
 from analysis.tables import DOCUMENTS, PROBLEMS, REMOVALS, TABLES
 from tests.conftest import ROOT
 
@@ -28,6 +30,7 @@ TEXTS = (
     "Germany said 14 ships had left the port. Turkey has made no statement.",
     "The Kremlin rejected the claim, and the White House called on both sides to talk.",
 )
+BRIEF = {"title": "Ships", "choices": [{"key": "quotes", "caption": "mine"}]}
 CHECK = Correction(kind="check", target={"table": "actors", "entity_id": "country:FRA"}, why="read twice")
 
 
@@ -159,6 +162,7 @@ def test_an_exported_case_gives_byte_identical_results_elsewhere(store: CaseStor
     store.edit(case.case_id, "pasted-001", publisher="Le Port")
     store.correct(case.case_id, CHECK)
     store.keep_filters(case.case_id, {"country": ["FRA"]})
+    store.keep_brief(case.case_id, BRIEF)
     data = export_case(store, case.case_id)
     assert data == export_case(store, case.case_id)
     elsewhere = CaseStore.open(tmp_path / "other.duckdb")
@@ -168,9 +172,25 @@ def test_an_exported_case_gives_byte_identical_results_elsewhere(store: CaseStor
     here, there = (sorted((tmp_path / name).iterdir()) for name in ("here", "there"))
     assert [path.read_bytes() for path in here] == [path.read_bytes() for path in there]
     assert elsewhere.case(found).filters == {"country": ["FRA"]}
+    assert elsewhere.case(found).brief == BRIEF
     assert elsewhere.log(found) == store.log(case.case_id)
     assert elsewhere.raw(found, "pasted-001") == store.raw(case.case_id, "pasted-001")
     assert elsewhere.case(import_case(elsewhere, data)).name == "Bridge (2)"
+
+
+def case_of(data: bytes) -> dict[str, object]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return dict(json.loads(archive.read("case.json")))
+
+
+def test_a_case_that_was_exported_before_briefs_were_kept_is_imported(store: CaseStore) -> None:
+    case = store.create("Bridge")
+    fill(store, case.case_id, TEXTS[0])
+    data = export_case(store, case.case_id)
+    old = {name: value for name, value in case_of(data).items() if name != "brief"}
+    old["settings"] = {**Settings().to_dict(), "a_setting_of_then": 1}
+    made = store.case(import_case(store, changed(data, "case.json", json.dumps(old).encode())))
+    assert (made.brief, made.settings) == ({}, Settings())
 
 
 def changed(data: bytes, member: str, content: bytes) -> bytes:
@@ -187,7 +207,8 @@ def test_a_file_that_is_no_case_adds_nothing(store: CaseStore) -> None:
     good = export_case(store, case.case_id)
     half = json.dumps({"format": "readout-case", "version": 1, "name": "x"}).encode()
     wrong = [b"", b"PK\x03\x04", good[:-40], changed(good, "documents/", b"other"), changed(good, "case.json", half),
-             changed(good, "case.json", b"[]"), changed(good, "case.json", b"{")]  # fmt: skip
+             changed(good, "case.json", b"[]"), changed(good, "case.json", b"{"),
+             changed(good, "case.json", json.dumps({**case_of(good), "brief": "none"}).encode())]  # fmt: skip
     for data in wrong:
         with pytest.raises(CaseError, match="exported case"):
             import_case(store, data)
@@ -256,6 +277,34 @@ def test_a_file_that_is_no_store_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(CaseError, match=r"not a store|cannot be opened"):
         CaseStore.open(path)
     assert path.read_bytes() == b"not a database" * 100
+
+
+def test_a_store_of_an_earlier_version_is_brought_up_to_date(store: CaseStore) -> None:
+    case = store.create("Bridge")
+    with store.database.transaction() as connection:
+        connection.execute("ALTER TABLE cases DROP COLUMN brief")
+        connection.execute("UPDATE about SET value = '1'")
+        connection.execute("UPDATE cases SET settings = ?", ['{"min_units": 12, "a_setting_of_then": 0.5}'])
+    for _ in range(2):
+        found = CaseStore.open(store.database.path)
+        assert (found.case(case.case_id).brief, found.case(case.case_id).settings) == ({}, Settings(min_units=12))
+    found.keep_brief(case.case_id, BRIEF)
+    assert store.case(case.case_id).brief == BRIEF
+
+
+def test_a_case_keeps_no_threshold_that_nobody_changed(store: CaseStore) -> None:
+    store.create("Bridge")
+    assert store.database.read("SELECT settings FROM cases") == [("{}",)]
+    assert store.case(store.create("Strict", Settings(min_units=12)).case_id).settings == Settings(min_units=12)
+
+
+def test_a_problem_names_the_article_that_it_came_with(store: CaseStore) -> None:
+    case = store.create("Bridge")
+    first, second = (Article(document_id=name, text=f"{name} said so.") for name in ("north", "south"))
+    source = Source("both.csv", b"bytes")
+    store.add(case.case_id, Reading(source, (first,)))
+    store.add(case.case_id, Reading(source, (first, second), (problem("both.csv", "south", CaseError("no date"), ""),)))
+    assert [row[Col.DOCUMENT_ID] for row in store.corpus(case.case_id).problems] == ["south"]
 
 
 def test_a_later_store_is_not_touched(store: CaseStore) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.briefing.making import Choice
+from analysis.briefing.choices import Choice
 from dashboard.chosen import added, captioned, listed, moved, removed
 
 CHOICES = (Choice("actors"), Choice("acts", "mine"), Choice("actors"))

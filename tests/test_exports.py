@@ -21,10 +21,11 @@ from lxml import etree
 
 from analysis.briefing.brief import Brief
 from analysis.briefing.catalogue import FIGURES
+from analysis.briefing.choices import Choice, PassageChoice
 from analysis.briefing.converter import find_converter
 from analysis.briefing.figure import Bars, Grid
 from analysis.briefing.formats import FORMATS
-from analysis.briefing.making import Choice, PassageChoice, make_brief
+from analysis.briefing.making import make_brief
 from analysis.briefing.proof import figure_table
 from analysis.filters import Filters
 from analysis.results import Results

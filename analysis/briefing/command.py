@@ -1,14 +1,17 @@
-"""The command `export`: a brief from a results folder or from articles, without the dashboard."""
+"""The command `export`: a brief from a case, a results folder or articles, without the dashboard."""
 
 import argparse
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from analysis.briefing.brief import Brief
 from analysis.briefing.catalogue import DEFAULT_FIGURES, FIGURES
+from analysis.briefing.choices import Choice, Outline
 from analysis.briefing.formats import FORMATS, format_of
-from analysis.briefing.making import Choice, check_keys, make_brief
-from analysis.cases import CaseStore, case_results, cases_file
+from analysis.briefing.making import check_keys, make_brief
+from analysis.briefing.of_case import Left, open_case
 from analysis.columns import Col
 from analysis.countries import country_name
 from analysis.errors import ExportError, InputError
@@ -27,14 +30,20 @@ def add_options(command: argparse.ArgumentParser) -> None:
         "input",
         type=Path,
         metavar="INPUT",
-        help="a folder that `run` wrote as parquet, articles, or a case by its name",
+        help="a folder that `run` wrote as parquet, articles, or a case by its name; a case comes with the filters and "
+        "the brief it was left with",
     )
     command.add_argument("--to", type=Path, required=True, metavar="FILE", help=f"the file to write: {formats}")
     command.add_argument(
-        "--figures", default=",".join(DEFAULT_FIGURES), metavar="KEYS",
-        help=f"in their order, separated by commas; known are {', '.join(FIGURES)}; default: %(default)s",
+        "--figures", default="", metavar="KEYS",
+        help=f"in their order, separated by commas; known are {', '.join(FIGURES)}; default: what the case's brief "
+        f"holds, else {','.join(DEFAULT_FIGURES)}",
     )  # fmt: skip
-    command.add_argument("--title", default="", help="of the brief")
+    command.add_argument("--title", default="", help="of the brief; default: the case's")
+    command.add_argument(
+        "--all", action="store_true", dest="is_all",
+        help="leave the case's filters aside; options that filter do so too, and put their own in place",
+    )  # fmt: skip
     command.add_argument(
         "--country", action="append", default=[], metavar="CODE", help="ISO 3166-1 alpha-3; repeatable"
     )
@@ -46,7 +55,9 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--date", type=_day, default=None, metavar="DATE", help="that the brief carries; default: today"
     )
-    command.add_argument("--model", default=Settings().model, help="installed spaCy pipeline; default: %(default)s")
+    command.add_argument(
+        "--model", default="", help=f"installed spaCy pipeline; default: the case's, else {Settings().model}"
+    )
 
 
 def export(options: argparse.Namespace, progress: Progress) -> Path:
@@ -59,12 +70,10 @@ def export(options: argparse.Namespace, progress: Progress) -> Path:
     made = format_of(options.to)
     keys = [key.strip() for key in options.figures.split(",") if key.strip()]
     check_keys(keys)
-    results = _results(options.input, options.model, progress)
-    made_on = date.fromisoformat(options.date) if options.date else datetime.now(UTC).date()
-    brief = make_brief(
-        results, made_on=made_on, filters=_filters(options, results), choices=map(Choice, keys), title=options.title
-    )
-    content = made.write(brief)
+    left = _left(options.input, options.model, progress)
+    if keys:
+        left = replace(left, outline=Outline(left.outline.title, tuple(map(Choice, keys))))
+    content = made.write(_brief(left, options))
     try:
         options.to.write_bytes(content)
     except OSError as error:
@@ -73,22 +82,30 @@ def export(options: argparse.Namespace, progress: Progress) -> Path:
     return path
 
 
-def _results(source: Path, model: str, progress: Progress) -> Results:
+def _left(source: Path, model: str, progress: Progress) -> Left:
     if (source / PROVENANCE).is_file():
-        return Results.read(source)
+        return Left(Results.read(source))
     if source.exists():
-        return analyse(read_corpus(source), Settings(model=model), progress)
-    return _case_results(str(source), progress)
+        return Left(analyse(read_corpus(source), Settings(model=model or Settings().model), progress))
+    return open_case(str(source), model, progress)
 
 
-def _case_results(name: str, progress: Progress) -> Results:
-    """The results of a case, with its corrections; no file of cases is made where there is none."""
-    store = CaseStore.open() if cases_file().is_file() else None
-    cases = {case.name: case.case_id for case in store.cases()} if store else {}
-    if store is None or name not in cases:
-        known = f"the cases are {', '.join(map(repr, sorted(cases)))}" if cases else "there are no cases yet"
-        raise InputError(f"There is neither a file, a folder nor a case {name!r}; {known}.")
-    return case_results(store, cases[name], progress)
+def _brief(left: Left, options: argparse.Namespace) -> Brief:
+    """The brief; that of a case says where its filters come from."""
+    named = _filters(options, left.results)
+    is_left = named.is_open and not options.is_all
+    brief = make_brief(
+        left.results,
+        made_on=date.fromisoformat(options.date) if options.date else datetime.now(UTC).date(),
+        filters=left.filters if is_left else named,
+        choices=left.outline.choices,
+        title=options.title or left.outline.title,
+    )
+    if not left.case:
+        return brief
+    told = f"those that the case {left.case!r} was left with"
+    words = told if is_left else f"not {told}" + ("" if named.is_open else ", but those named for this file")
+    return replace(brief, method=(("Filters", words), *brief.method))
 
 
 def _filters(options: argparse.Namespace, results: Results) -> Filters:

@@ -1,11 +1,11 @@
 """From results, filters and choices to a brief."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from analysis.briefing.brief import Brief
-from analysis.briefing.catalogue import DEFAULT_FIGURES, FIGURES, View
+from analysis.briefing.catalogue import FIGURES, View
+from analysis.briefing.choices import DEFAULT_CHOICES, TITLE, Choice, PassageChoice
 from analysis.briefing.figure import Figure, Passage, Quotes
 from analysis.briefing.proof import method_of, sources_of
 from analysis.columns import Col
@@ -14,27 +14,6 @@ from analysis.filters import Filters
 from analysis.palette import outlet_colours
 from analysis.results import Results
 from analysis.tables import ACTORS, DOCUMENTS
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """A figure by its key in FIGURES, with the analyst's caption (empty: the figure's question)."""
-
-    key: str
-    caption: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PassageChoice:
-    """A passage to be quoted, [start_char, end_char) of one article, with the analyst's caption."""
-
-    document_id: str
-    start_char: int
-    end_char: int
-    caption: str = ""
-
-
-DEFAULT_CHOICES: tuple[Choice, ...] = tuple(Choice(key) for key in DEFAULT_FIGURES)
 
 
 def make_brief(
@@ -62,7 +41,7 @@ def make_brief(
     view = View(shown, outlet_colours(results[DOCUMENTS][Col.PUBLISHER]))
     names = dict(zip(results[ACTORS][Col.ENTITY_ID], results[ACTORS][Col.ENTITY], strict=True))
     return Brief(
-        title=title or "What the sources say",
+        title=title or TITLE,
         made_on=made_on,
         shown=filters.in_words(names),
         figures=tuple(_chosen(choice, view, results) for choice in choices),

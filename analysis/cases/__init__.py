@@ -3,7 +3,8 @@
 from analysis.cases.bundle import export_case, import_case
 from analysis.cases.computing import case_results, machine_results
 from analysis.cases.location import cases_file
-from analysis.cases.store import Brought, Case, CaseStore
+from analysis.cases.records import Brought, Case
+from analysis.cases.store import CaseStore
 
 __all__ = [
     "Brought", "Case", "CaseStore", "case_results", "cases_file", "export_case", "import_case", "machine_results"

@@ -11,11 +11,22 @@ import zipfile
 from collections.abc import Mapping
 from typing import Any
 
-from analysis.cases.rows import article_of, imprint_json, now, problem_json, problem_of, text_bytes, to_json
+from analysis.cases.adding import add_case
+from analysis.cases.records import Case
+from analysis.cases.rows import (
+    article_of,
+    imprint_json,
+    now,
+    problem_json,
+    problem_of,
+    settings_json,
+    settings_of,
+    text_bytes,
+    to_json,
+)
 from analysis.cases.store import CaseStore
 from analysis.corrections.records import Correction
 from analysis.errors import CaseError
-from analysis.settings import Settings
 
 FORMAT = "readout-case"
 VERSION = 1
@@ -33,7 +44,8 @@ def export_case(store: CaseStore, case_id: str) -> bytes:
         "version": VERSION,
         "name": case.name,
         "filters": case.filters,
-        "settings": case.settings.to_dict(),
+        "settings": json.loads(settings_json(case.settings)),
+        "brief": case.brief,
         "articles": [
             {
                 "imprint": imprint_json(item.article),
@@ -86,7 +98,7 @@ def import_case(store: CaseStore, data: bytes) -> str:
 
 def _restore(store: CaseStore, document: Mapping[str, Any], raws: Mapping[str, bytes]) -> str:
     """Everything is checked before the one transaction that writes it."""
-    settings = Settings.from_dict(document["settings"])
+    settings = settings_of(to_json(document["settings"]))
     corrections = [(Correction.from_dict(row["correction"]), bool(row["is_undone"])) for row in document["corrections"]]
     articles = [
         (row, article_of(row["imprint"], row["text"].encode("utf-8", "surrogatepass"))) for row in document["articles"]
@@ -102,8 +114,8 @@ def _restore(store: CaseStore, document: Mapping[str, Any], raws: Mapping[str, b
         known = {sha256 for (sha256,) in connection.execute("SELECT sha256 FROM raws").fetchall()}
         for sha256 in sorted(set(raws) - known):
             connection.execute("INSERT INTO raws VALUES (?, ?)", [sha256, raws[sha256]])
-        values = [case_id, name, now(), to_json(document["filters"]), to_json(settings.to_dict())]
-        connection.execute("INSERT INTO cases VALUES (?, ?, ?, ?, ?)", values)
+        filters, brief = dict(document["filters"]), dict(document.get("brief", {}))
+        add_case(connection, Case(case_id, name, now(), filters, settings, brief))
         for position, (row, article) in enumerate(articles, 1):
             where = [case_id, article.document_id, position, row["source_name"], row["source_sha256"]]
             stored = [imprint_json(article), text_bytes(article), article.sha256, row["added_at"]]

@@ -26,7 +26,12 @@ from analysis.tables import TABLES
 
 
 def case_results(
-    store: CaseStore, case_id: str, progress: Progress = lambda done, total: None, *, is_partial: bool = False
+    store: CaseStore,
+    case_id: str,
+    progress: Progress = lambda done, total: None,
+    *,
+    is_partial: bool = False,
+    settings: Settings | None = None,
 ) -> Results:
     """The case's tables with its corrections applied.
 
@@ -36,16 +41,25 @@ def case_results(
         progress: Told after each article that had to be analysed; what it raises stops the work, and the articles done
             so far need not be done again.
         is_partial: Analyse nothing: only what was analysed before counts, and PROBLEMS names the articles left out.
+        settings: To use this once instead of the case's own.
     """
     corrections = store.corrections(case_id)
     if is_partial:
         return correct(_partial_results(store, case_id), corrections)
-    return correct(machine_results(store, case_id, progress), corrections)
+    return correct(machine_results(store, case_id, progress, settings=settings), corrections)
 
 
-def machine_results(store: CaseStore, case_id: str, progress: Progress = lambda done, total: None) -> Results:
-    """The case's tables as the analysis made them."""
+def machine_results(
+    store: CaseStore,
+    case_id: str,
+    progress: Progress = lambda done, total: None,
+    *,
+    settings: Settings | None = None,
+) -> Results:
+    """The case's tables as the analysis made them, with its own settings or with others for this once."""
     case, corpus = store.case(case_id), store.corpus(case_id)
+    if settings is not None and settings != case.settings:
+        return combine(_article_tables(store.database, corpus, settings, progress), corpus, settings)
     key = _digest(provenance(corpus.articles, case.settings), case.settings.to_dict(), list(map(dict, corpus.problems)))
     found = _load(store.database, "case_tables", {"case_id": case_id, "case_key": key})
     if PROVENANCE in found:

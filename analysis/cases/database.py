@@ -18,12 +18,16 @@ import duckdb
 
 from analysis.errors import CaseError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+_UPGRADES = {2: "ALTER TABLE cases ADD COLUMN brief VARCHAR DEFAULT '{}'"}
+"""What turns a store of the version before into one of this version."""
 _WAIT = 10.0
 """How long to wait for another process that has the file open [s]."""
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS about (name VARCHAR PRIMARY KEY, value VARCHAR);
-CREATE TABLE IF NOT EXISTS cases (case_id VARCHAR, name VARCHAR, made_at VARCHAR, filters VARCHAR, settings VARCHAR);
+CREATE TABLE IF NOT EXISTS cases (
+    case_id VARCHAR, name VARCHAR, made_at VARCHAR, filters VARCHAR, settings VARCHAR, brief VARCHAR DEFAULT '{}'
+);
 CREATE TABLE IF NOT EXISTS raws (sha256 VARCHAR, data BLOB);
 CREATE TABLE IF NOT EXISTS articles (
     case_id VARCHAR, document_id VARCHAR, position INTEGER, source_name VARCHAR, source_sha256 VARCHAR,
@@ -61,11 +65,19 @@ class Database:
             found = connection.execute("SELECT value FROM about WHERE name = 'schema'").fetchone()
             if found is None:
                 connection.execute("INSERT INTO about VALUES ('schema', ?)", [str(SCHEMA_VERSION)])
-            elif int(found[0]) > SCHEMA_VERSION:
-                raise CaseError(
-                    f"{str(self.path)!r} was written by a later version of Readout (store version {found[0]}; this one "
-                    f"reads up to {SCHEMA_VERSION}); update Readout, or name another folder in READOUT_DATA."
-                )
+            else:
+                self._upgrade(connection, int(found[0]))
+
+    def _upgrade(self, connection: duckdb.DuckDBPyConnection, found: int) -> None:
+        if found > SCHEMA_VERSION:
+            raise CaseError(
+                f"{str(self.path)!r} was written by a later version of Readout (store version {found}; this one reads "
+                f"up to {SCHEMA_VERSION}); update Readout, or name another folder in READOUT_DATA."
+            )
+        for version in range(found + 1, SCHEMA_VERSION + 1):
+            connection.execute(_UPGRADES[version])
+        if found < SCHEMA_VERSION:
+            connection.execute("UPDATE about SET value = ? WHERE name = 'schema'", [str(SCHEMA_VERSION)])
 
     def read(self, query: str, values: tuple[object, ...] = ()) -> list[Row]:
         """All rows that a query yields."""

@@ -9,6 +9,7 @@ from typing import Any
 from analysis.articles import Article
 from analysis.columns import Col
 from analysis.corrections.records import Correction
+from analysis.settings import Settings
 from analysis.tables import Row
 
 
@@ -20,6 +21,18 @@ def now() -> str:
 def to_json(values: Mapping[str, Any]) -> str:
     """A mapping as text, order of keys aside."""
     return json.dumps(values, ensure_ascii=True, sort_keys=True)
+
+
+def settings_json(settings: Settings) -> str:
+    """The settings that differ from the defaults: a case gets what a later version does better."""
+    defaults = Settings().to_dict()
+    return to_json({name: value for name, value in settings.to_dict().items() if value != defaults[name]})
+
+
+def settings_of(text: str) -> Settings:
+    """The settings of such a text, less those that this version does not have."""
+    known = Settings().to_dict()
+    return Settings.from_dict({name: value for name, value in json.loads(text).items() if name in known})
 
 
 def imprint_json(article: Article) -> str:

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import duckdb
-
 from analysis.articles import Article
+from analysis.cases.adding import add_article, add_case, add_problem, drop_unused
 from analysis.cases.database import Database
 from analysis.cases.location import cases_file
+from analysis.cases.records import Brought, Case
 from analysis.cases.rows import (
     article_of,
     correction_of,
@@ -21,43 +21,21 @@ from analysis.cases.rows import (
     now,
     problem_json,
     problem_of,
-    text_bytes,
+    settings_of,
     to_json,
 )
 from analysis.columns import Col
 from analysis.corrections.records import Correction
 from analysis.errors import CaseError
-from analysis.readers.corpus import Corpus, free_id
+from analysis.readers.corpus import Corpus
 from analysis.readers.incoming import Reading
 from analysis.readers.source import Source
 from analysis.settings import Settings
-from analysis.tables import Row
 
 EDITABLE = (
     "title", "publisher", "publisher_country_code", "published_on", "author", "language_code", "url", "kept"
 )  # fmt: skip
 """What an analyst may change of an article. The text itself never changes: offsets point into it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A case: its key, the analyst's name for it, when it was made (UTC), its filters and its settings."""
-
-    case_id: str
-    name: str
-    made_at: str
-    filters: Mapping[str, Any]
-    settings: Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """An article of a case and where it came from."""
-
-    article: Article
-    source_name: str
-    source_sha256: str
-    added_at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +58,13 @@ class CaseStore:
     # -- cases -----------------------------------------------------------------------------------------------------
     def cases(self) -> list[Case]:
         """All cases, the oldest first."""
-        rows = self.database.read("SELECT * FROM cases ORDER BY made_at, case_id")
-        return [Case(i, name, at, json.loads(f), Settings.from_dict(json.loads(s))) for i, name, at, f, s in rows]
+        rows = self.database.read(
+            "SELECT case_id, name, made_at, filters, settings, brief FROM cases ORDER BY made_at, case_id"
+        )
+        return [
+            Case(key, name, at, json.loads(filters), settings_of(settings), json.loads(brief))
+            for key, name, at, filters, settings, brief in rows
+        ]
 
     def case(self, case_id: str) -> Case:
         """One case.
@@ -100,10 +83,9 @@ class CaseStore:
         Raises:
             CaseError: the name is empty, too long or taken.
         """
-        case = Case(secrets.token_hex(6), self._free_name(name), now(), {}, settings or Settings())
-        values = [case.case_id, case.name, case.made_at, "{}", to_json(case.settings.to_dict())]
+        case = Case(secrets.token_hex(6), self._free_name(name), now(), {}, settings or Settings(), {})
         with self.database.transaction() as connection:
-            connection.execute("INSERT INTO cases VALUES (?, ?, ?, ?, ?)", values)
+            add_case(connection, case)
         return case
 
     def rename(self, case_id: str, name: str) -> None:
@@ -118,12 +100,17 @@ class CaseStore:
         with self.database.transaction() as connection:
             for table in ("cases", "articles", "problems", "corrections", "case_tables"):
                 connection.execute(f"DELETE FROM {table} WHERE case_id = ?", [case_id])
-            _drop_unused(connection)
+            drop_unused(connection)
 
     def keep_filters(self, case_id: str, filters: Mapping[str, Any]) -> None:
         """Remember the filters that the analyst last had on."""
         with self.database.transaction() as connection:
             connection.execute("UPDATE cases SET filters = ? WHERE case_id = ?", [to_json(filters), case_id])
+
+    def keep_brief(self, case_id: str, brief: Mapping[str, Any]) -> None:
+        """Remember what the analyst put in the brief."""
+        with self.database.transaction() as connection:
+            connection.execute("UPDATE cases SET brief = ? WHERE case_id = ?", [to_json(brief), case_id])
 
     def _free_name(self, name: str, case_id: str = "") -> str:
         name = " ".join(name.split())
@@ -158,39 +145,18 @@ class CaseStore:
             The articles that were added, under the ids they have in the case; empty where all were there already.
         """
         self.case(case_id)
-        added = [found for article in reading.articles if (found := self._add_article(case_id, reading, article))]
-        ids = {old.document_id: new.document_id for old, new in zip(reading.articles, added, strict=False)}
+        kept = [self._add_article(case_id, reading.source, article) for article in reading.articles]
+        pairs = zip(reading.articles, kept, strict=True)
+        ids = {old.document_id: new.document_id for old, new in pairs if new}
         for row in reading.problems:
-            self._add_problem(case_id, {**row, Col.DOCUMENT_ID: ids.get(str(row[Col.DOCUMENT_ID]), "")})
-        return added
+            text = problem_json({**row, Col.DOCUMENT_ID: ids.get(str(row[Col.DOCUMENT_ID]), "")})
+            with self.database.transaction() as connection:
+                add_problem(connection, case_id, text)
+        return [article for article in kept if article]
 
-    def _add_article(self, case_id: str, reading: Reading, article: Article) -> Article | None:
-        name, sha256 = reading.source.name, reading.source.sha256
+    def _add_article(self, case_id: str, source: Source, article: Article) -> Article | None:
         with self.database.transaction() as connection:
-            rows = connection.execute(
-                "SELECT document_id, text_sha256, source_name, position FROM articles WHERE case_id = ?", [case_id]
-            ).fetchall()
-            if any((text, source) == (article.sha256, name) for _, text, source, _ in rows):
-                return None
-            named = dataclasses.replace(article, document_id=free_id(article.document_id, {row[0] for row in rows}))
-            position = max((row[3] for row in rows), default=0) + 1
-            if not connection.execute("SELECT 1 FROM raws WHERE sha256 = ?", [sha256]).fetchall():
-                connection.execute("INSERT INTO raws VALUES (?, ?)", [sha256, reading.source.data])
-            stored = (imprint_json(named), text_bytes(named), named.sha256)
-            values = [case_id, named.document_id, position, name, sha256, *stored, now()]
-            connection.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
-        return named
-
-    def _add_problem(self, case_id: str, row: Row) -> None:
-        text = problem_json(row)
-        with self.database.transaction() as connection:
-            if not connection.execute(
-                "SELECT 1 FROM problems WHERE case_id = ? AND problem = ?", [case_id, text]
-            ).fetchall():
-                connection.execute(
-                    "INSERT INTO problems SELECT ?, coalesce(max(position), 0) + 1, ? FROM problems WHERE case_id = ?",
-                    [case_id, text, case_id],
-                )
+            return add_article(connection, case_id, source, article)
 
     def revision(self, case_id: str) -> str:
         """Hash of everything in the case that its results follow from, without reading the texts."""
@@ -249,7 +215,7 @@ class CaseStore:
         """Take an article out of the case; its corrections stay in the log and find nothing to correct."""
         with self.database.transaction() as connection:
             connection.execute("DELETE FROM articles WHERE case_id = ? AND document_id = ?", [case_id, document_id])
-            _drop_unused(connection)
+            drop_unused(connection)
 
     def forget_problems(self, case_id: str) -> None:
         """Clear the list of what could not be read."""
@@ -291,9 +257,3 @@ class CaseStore:
             "SELECT position, correction, is_undone FROM corrections WHERE case_id = ? ORDER BY position", (case_id,)
         )
         return [(at, correction_of(text), bool(undone)) for at, text, undone in rows]
-
-
-def _drop_unused(connection: duckdb.DuckDBPyConnection) -> None:
-    """What a removed article leaves behind is removed too: an analyst who deletes a text expects it to be gone."""
-    connection.execute("DELETE FROM raws WHERE sha256 NOT IN (SELECT source_sha256 FROM articles)")
-    connection.execute("DELETE FROM article_tables WHERE text_sha256 NOT IN (SELECT text_sha256 FROM articles)")

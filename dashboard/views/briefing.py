@@ -9,10 +9,11 @@ import streamlit as st
 from analysis.briefing.brief import Brief, citation
 from analysis.briefing.catalogue import FIGURES
 from analysis.briefing.catalogue.entry import distinct
+from analysis.briefing.choices import DEFAULT_CHOICES, Choice, PassageChoice
 from analysis.briefing.converter import find_converter
 from analysis.briefing.figure import Figure, Quotes
 from analysis.briefing.formats import FORMATS, Format
-from analysis.briefing.making import DEFAULT_CHOICES, Choice, PassageChoice, make_brief
+from analysis.briefing.making import make_brief
 from analysis.briefing.markup import xml
 from analysis.briefing.proof import described, evidence_words, figure_table
 from analysis.briefing.svg import can_draw, draw_chart
