@@ -1,13 +1,17 @@
 """Charts: every mark carries an id the page knows, colours hold under filters, labels are never read as HTML."""
 
+import itertools
+
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
 from analysis import summaries
 from analysis.filters import Filters
 from analysis.palette import ACTS_BY_FORCE, act_colour, by_force, contrast, ink_on
+from analysis.summaries import placing
 from analysis.tables import RESPONSES
-from dashboard.charts import actors, agreement, network, responses
+from dashboard.charts import actors, agreement, marks, network, responses, world
 from dashboard.charts.cells import Axis, Cell, cell_grid
 from dashboard.charts.marks import label, mark_id, parts_of
 from dashboard.charts.timeline import timeline
@@ -27,12 +31,12 @@ def draw_all(view: View) -> dict[str, go.Figure]:
         "bars": actors.mentions_bars(mentions, view.palette),
         "heat": actors.mentions_heat(mentions),
         "first": actors.first_appearances(summaries.first_appearances(found), view.palette),
-        "network": network.together_network(together, network.positions(together)),
+        "network": network.together_network(together, placing.network_places(together)),
         "grid": responses.response_grid(summaries.response_grid(found)),
         "ladder": responses.response_ladder(summaries.response_ladder(found)),
         "dyads": responses.dyad_grid(summaries.dyads(found)),
         "calls": responses.call_grid(summaries.calls(found)),
-        "map": responses.response_map(summaries.responses_by_country(found)),
+        "map": world.response_map(summaries.responses_by_country(found)),
         "claims": agreement.claim_map(summaries.claim_map(found)),
         "pairs": agreement.pair_matrix(summaries.pair_matrix(found, measure="claims")),
         "timeline": timeline(summaries.timeline(found), view.palette),
@@ -111,7 +115,19 @@ def test_ladder_hides_no_act_behind_another() -> None:
 
 def test_network_stands_still() -> None:
     together = summaries.appearances_together(SAMPLE)
-    assert network.positions(together) == network.positions(together.copy())
+    assert placing.network_places(together) == placing.network_places(together.copy())
+
+
+def test_names_in_the_network_do_not_lie_on_each_other() -> None:
+    # five actors all named with the same two: the layout alone heaps the two in the middle
+    names = ["United States", "China", *(f"Ministry of Foreign Affairs {n}" for n in range(5))]
+    rows = [(a, a, b, b, 9) for n, a in enumerate(names[:2]) for b in names[n + 1 :]]
+    pairs = pd.DataFrame(rows, columns=["entity_id_a", "entity_a", "entity_id_b", "entity_b", "n_sentences"])
+    at = placing.network_places(pairs)
+    for first, second in itertools.combinations(names, 2):
+        (x0, y0), (x1, y1) = at[first], at[second]
+        width = placing.CHARACTER * (min(len(first), 30) + min(len(second), 30)) / 2
+        assert abs(x0 - x1) * placing.WIDTH >= width * 0.7 or abs(y0 - y1) * placing.HEIGHT >= placing.LINE * 0.5
 
 
 @pytest.mark.parametrize(
@@ -128,3 +144,26 @@ def test_cell_text_names_the_most_forceful_first(acts: list[str], text: str) -> 
 
 def test_label_wraps_and_escapes() -> None:
     assert label("R&D <i>", width=4) == "R&amp;D<br>&lt;i&gt;"
+
+
+def test_a_small_country_has_a_marker_that_can_be_selected() -> None:
+    rows = [("MLT", "Malta", 2, 1, "DENY", "DENY"), ("FRA", "France", 1, 1, "DENY", "DENY")]
+    columns = ["country_code", "country", "n_responses", "n_outlets", "acts", "act"]
+    figure = world.response_map(pd.DataFrame(rows, columns=columns))
+    (markers,) = [trace for trace in figure.data if trace.type == "scattergeo" and trace.customdata]
+    assert [parts_of(mark)[0] for mark in markers.customdata] == ["MLT"]
+    assert (round(markers.lat[0]), round(markers.lon[0])) == (36, 15)
+    (areas,) = [trace for trace in figure.data if trace.type == "choropleth"]
+    assert list(areas.locations) == ["MLT", "FRA"]  # an area that is drawn at all stays selectable too
+    assert markers.marker.color == areas.colorscale[0][1]
+
+
+def test_a_day_has_one_tick() -> None:
+    frame = pd.DataFrame({"published_on": ["2023-02-03", "2023-02-05"]})
+    axis = marks.days_axis(frame["published_on"])
+    assert axis["dtick"] == 86_400_000  # plotly's own choice wrote each day twice
+
+
+def test_acts_leave_room_for_what_stands_before_them() -> None:
+    assert responses.cell_text(["CONDEMN", "DENY"], n_columns=8) == "condemn, deny"
+    assert responses.cell_text(["CONDEMN", "DENY"], n_columns=8, used=5) == "condemn,<br>deny"

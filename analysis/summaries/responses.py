@@ -7,6 +7,7 @@ import pandas as pd
 from analysis.columns import Col
 from analysis.countries import country_name
 from analysis.filters import SEPARATOR
+from analysis.palette import by_force
 from analysis.results import Results
 from analysis.summaries.sources import outlets, with_outlet
 from analysis.tables import COVERAGE, DOCUMENTS, RESPONSES, STATEMENTS
@@ -54,7 +55,7 @@ def responses_by_country(results: Results) -> pd.DataFrame:
     """Per country: how many responses are reported, by how many outlets, and which acts.
 
     Returns:
-        country_code, country, n_responses, n_outlets, acts (most frequent first), act (the most frequent);
+        country_code, country, n_responses, n_outlets, acts (most frequent first), act (the most forceful);
         most responses first.
     """
     rows = _of_countries(results)
@@ -62,7 +63,7 @@ def responses_by_country(results: Results) -> pd.DataFrame:
     for code, own in rows.groupby(Col.COUNTRY_CODE):
         acts = [act for act, _ in sorted(Counter(own[Col.ACT]).items(), key=lambda item: (-item[1], item[0]))]
         n_outlets = own[Col.PUBLISHER].nunique()
-        records.append((code, country_name(str(code)), len(own), n_outlets, SEPARATOR.join(acts), acts[0]))
+        records.append((code, country_name(str(code)), len(own), n_outlets, SEPARATOR.join(acts), by_force(acts)[0]))
     columns = [Col.COUNTRY_CODE, COUNTRY, "n_responses", Col.N_OUTLETS, Col.ACTS, Col.ACT]
     frame = pd.DataFrame(records, columns=[str(column) for column in columns])
     return frame.sort_values(["n_responses", COUNTRY], ascending=[False, True], ignore_index=True)

@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from analysis.results import records
 from dashboard.charts.cells import Axis, Cell, cell_grid
-from dashboard.charts.marks import label, labels, mark_id, whole_ticks
+from dashboard.charts.marks import days_axis, label, labels, mark_id, whole_ticks
 from dashboard.theme import Palette
 
 _BLUES = ("#E6EAED", "#CBE3F3", "#A3D0EC", "#7FBCE2", "#5DA8D6")
@@ -98,5 +98,4 @@ def first_appearances(frame: pd.DataFrame, palette: Palette) -> go.Figure:
         tickvals=list(range(len(order))), ticktext=labels(frame["entity"], width=34, lines=1),
         range=[len(order) - 0.5, -0.5],
     )  # fmt: skip
-    figure.update_xaxes(type="date", tickformat="%-d %b %Y", nticks=8)
-    return figure
+    return figure.update_xaxes(**days_axis(frame["published_on"], room=2)) if order else figure

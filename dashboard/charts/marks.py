@@ -35,6 +35,20 @@ def whole_ticks(sums: "pd.Series[int]") -> dict[str, object]:
     return {"tickformat": "d", "dtick": 1} if sums.max() <= 10 else {"tickformat": "d"}
 
 
+def days_axis(dates: "pd.Series[str]", *, room: float = 8) -> dict[str, object]:
+    """A tick a day over a fortnight or less, plotly's choice beyond.
+
+    Args:
+        dates: Days in ISO 8601, at least one.
+        room: Space on the right for what is written there [hours a day of the whole span].
+    """
+    first, last = pd.Timestamp(dates.min()), pd.Timestamp(dates.max())
+    span = max((last - first).days, 1)
+    ends = (first - pd.Timedelta(hours=2 * span), last + pd.Timedelta(hours=room * span))
+    step = 86_400_000 if span <= 14 else None
+    return {"type": "date", "tickformat": "%-d %b %Y", "dtick": step, "range": [str(end) for end in ends]}
+
+
 def parts_of(mark: str) -> tuple[str, ...]:
     """The parts of a mark's id."""
     return tuple(mark.split(_BETWEEN))

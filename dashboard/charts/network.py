@@ -1,10 +1,10 @@
 """Who appears with whom: a network of actors named in one sentence."""
 
-import networkx as nx
 import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.results import records
+from analysis.summaries.placing import LONGEST_NAME
 from dashboard.charts.marks import label, mark_id
 
 _LOOKS = {
@@ -16,21 +16,12 @@ _LOOKS = {
 """Colour and symbol by type of actor, which is the first part of its id."""
 
 
-def positions(frame: pd.DataFrame) -> dict[str, tuple[float, float]]:
-    """Where each actor stands; the same for the same pairs. Worth caching: the layout is the slow part."""
-    graph = nx.Graph()
-    for row in records(frame):
-        graph.add_edge(row["entity_id_a"], row["entity_id_b"], weight=float(row["n_sentences"]))
-    placed = nx.spring_layout(graph, weight="weight", seed=7, iterations=200, k=1.6 / max(len(graph), 1) ** 0.5)
-    return {str(node): (float(x), float(y)) for node, (x, y) in placed.items()}
-
-
 def together_network(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) -> go.Figure:
     """Who is named together? A line for each pair named in one sentence, thicker for more sentences.
 
     Args:
         frame: From `summaries.appearances_together`.
-        at: From `positions`.
+        at: From `network_places`.
     """
     figure = go.Figure()
     most = max(frame["n_sentences"].max() if len(frame) else 1, 1)
@@ -47,22 +38,21 @@ def together_network(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) ->
             continue
         figure.add_scatter(
             x=[at[key][0] for key in keys], y=[at[key][1] for key in keys], mode="markers+text", name=kind,
-            text=[label(names[key]) for key in keys], textposition="top center", hoverinfo="text",
+            text=[label(_cut(names[key])) for key in keys], textposition="top center",
+            hovertext=[label(names[key], width=60) for key in keys], hoverinfo="text",
             marker={"color": colour, "symbol": symbol, "size": 15, "line": {"width": 1, "color": "#FFFFFF"}},
             customdata=[mark_id(key, "") for key in keys],
             selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.75}},
         )  # fmt: skip
     figure.update_layout(height=560, clickmode="event+select", dragmode=False, hovermode="closest")
-    figure.update_xaxes(visible=False, range=_room([x for x, _ in at.values()], share=0.16))
-    figure.update_yaxes(visible=False, range=_room([y for _, y in at.values()], share=0.08))
+    figure.update_xaxes(visible=False, range=[-0.13, 1.13])
+    figure.update_yaxes(visible=False, range=[-0.05, 1.1])
     return figure
 
 
-def _room(places: list[float], *, share: float) -> list[float]:
-    """The range of places with a share of it added on both sides, for the names."""
-    low, high = min(places, default=-1.0), max(places, default=1.0)
-    margin = max(high - low, 0.5) * share
-    return [low - margin, high + margin]
+def _cut(name: str) -> str:
+    """A name that has no room is cut; the whole one shows on hovering."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def _look(entity_id: str) -> str:

@@ -1,4 +1,4 @@
-"""How countries responded: the country by outlet grid, the ladder over time, who addressed whom, the world map."""
+"""How countries responded: the country by outlet grid, the ladder over time, who addressed whom, calls."""
 
 from collections.abc import Iterable
 
@@ -10,7 +10,7 @@ from analysis.palette import STATE_COLOURS, act_colour, by_force
 from analysis.results import records
 from analysis.summaries.responses import STATES
 from dashboard.charts.cells import GRID_CHARS, Axis, Cell, cell_grid
-from dashboard.charts.marks import label, labels, mark_id
+from dashboard.charts.marks import days_axis, label, labels, mark_id
 from dashboard.theme import SYMBOLS
 
 _OTHER = "#FFFFFF"
@@ -60,11 +60,12 @@ def _response_cell(row: dict[str, str], n_columns: int) -> Cell:
     )
 
 
-def cell_text(acts: Iterable[str], *, n_columns: int, most: int = 4) -> str:
+def cell_text(acts: Iterable[str], *, n_columns: int, most: int = 4, used: int = 0) -> str:
     """Acts as the text of a cell, most forceful first; more than `most` end in a count.
 
     Args:
         n_columns: Columns of the grid: the more there are, the fewer acts stand in a line.
+        used: What stands before the acts in their first line [characters].
     """
     ranked = by_force(acts)
     names = [act_name(act) for act in ranked[:most]]
@@ -73,7 +74,7 @@ def cell_text(acts: Iterable[str], *, n_columns: int, most: int = 4) -> str:
     lines = [names[0]]
     for name in names[1:]:
         joined = f"{lines[-1]}, {name}"
-        if len(joined) <= GRID_CHARS // n_columns:
+        if len(joined) + (used if len(lines) == 1 else 0) <= GRID_CHARS // n_columns:
             lines[-1] = joined
         else:
             lines.append(name)
@@ -136,16 +137,7 @@ def response_ladder(frame: pd.DataFrame) -> go.Figure:
     )  # fmt: skip
     for edge in range(1, n):
         figure.add_hline(y=edge - 0.5, line={"width": 1, "color": "rgba(130,145,160,.45)"})
-    return figure.update_xaxes(**_days_axis(counts["published_on"]))
-
-
-def _days_axis(dates: "pd.Series[str]") -> dict[str, object]:
-    """A tick a day over a fortnight or less, plotly's choice beyond; room on the right for what is written there."""
-    first, last = pd.Timestamp(dates.min()), pd.Timestamp(dates.max())
-    span = max((last - first).days, 1)
-    ends = (first - pd.Timedelta(hours=2 * span), last + pd.Timedelta(hours=8 * span))
-    step = 86_400_000 if span <= 14 else None
-    return {"type": "date", "tickformat": "%-d %b %Y", "dtick": step, "range": [str(end) for end in ends]}
+    return figure.update_xaxes(**days_axis(counts["published_on"]))
 
 
 def dyad_grid(frame: pd.DataFrame) -> go.Figure:
@@ -199,7 +191,7 @@ def _call_cell(row: dict[str, str], n_outlets: int) -> Cell:
         (row[f"country_code_{side}"], [act for act in row[f"acts_{side}"].split(SEPARATOR) if act]) for side in "ab"
     ]
     acts = [act for _, own in sides for act in own]
-    lines = [f"{code}: {cell_text(own, n_columns=n_outlets, most=3)}" for code, own in sides if own]
+    lines = [f"{code}: {cell_text(own, n_columns=n_outlets, most=3, used=5)}" for code, own in sides if own]
     codes = (row["country_code_a"], row["country_code_b"])
     return Cell(
         row=mark_id(*codes),
@@ -209,35 +201,3 @@ def _call_cell(row: dict[str, str], n_outlets: int) -> Cell:
         mark=mark_id(*codes, row["publisher"]),
         hover=f"{label(row['country_a'])} and {label(row['country_b'])} in {label(row['publisher'])}",
     )
-
-
-def response_map(frame: pd.DataFrame) -> go.Figure:
-    """Where in the world are responses from? Colour by the most reported kind of act, the code and number written.
-
-    Args:
-        frame: From `summaries.responses_by_country`.
-    """
-    figure = go.Figure()
-    for act in by_force(frame["act"]):
-        own, colour = frame[frame["act"].eq(act)], act_colour(act)
-        hover = [
-            f"{label(row['country'])}: {row['n_responses']} ({', '.join(map(act_name, row['acts'].split(SEPARATOR)))})"
-            for row in records(own)
-        ]
-        codes = own["country_code"].tolist()
-        figure.add_choropleth(
-            locations=codes, z=[1] * len(own), colorscale=[(0, colour), (1, colour)], showscale=False,
-            name=act_name(act), showlegend=True, hovertext=hover, hoverinfo="text",
-            marker={"line": {"width": 0.8, "color": "#44505C"}}, customdata=[mark_id(code, "") for code in codes],
-            unselected={"marker": {"opacity": 0.55}},
-        )  # fmt: skip
-    figure.add_scattergeo(
-        locations=frame["country_code"].tolist(),
-        text=[f"{row['country_code']} {row['n_responses']}" for row in records(frame)],
-        mode="text", textfont={"size": 12, "shadow": "auto", "weight": 700}, hoverinfo="skip", showlegend=False,
-    )  # fmt: skip
-    figure.update_geos(
-        showland=True, showcoastlines=False, showcountries=True, showframe=False, lataxis_range=[-57, 82],
-        projection_type="natural earth",
-    )  # fmt: skip
-    return figure.update_layout(height=440, clickmode="event+select", dragmode=False)

@@ -7,10 +7,11 @@ from analysis import summaries
 from analysis.columns import Col
 from analysis.corrections import review_of
 from analysis.countries import country_name
+from analysis.summaries.placing import network_places
 from analysis.tables import ACTORS
 from dashboard.charts.actors import first_appearances, mentions_bars, mentions_heat
 from dashboard.charts.marks import marks_of, parts_of
-from dashboard.charts.network import positions, together_network
+from dashboard.charts.network import together_network
 from dashboard.components import ChartBlock, chart_block, data_table, tabs
 from dashboard.view import View
 
@@ -77,13 +78,13 @@ def mention_evidence(view: View, mark: str) -> pd.DataFrame:
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
-def _positions(pairs: tuple[tuple[str, str, int], ...]) -> dict[str, tuple[float, float]]:
-    return positions(pd.DataFrame(pairs, columns=["entity_id_a", "entity_id_b", "n_sentences"]))
+def _places(pairs: tuple[tuple[object, ...], ...], columns: tuple[str, ...]) -> dict[str, tuple[float, float]]:
+    return network_places(pd.DataFrame(pairs, columns=list(columns)))
 
 
 def _together(view: View) -> ChartBlock:
     frame = summaries.appearances_together(view.results)
-    pairs = tuple(zip(frame["entity_id_a"], frame["entity_id_b"], frame["n_sentences"], strict=True))
+    pairs = tuple(frame.itertuples(index=False, name=None))
     marks = marks_of(frame, ("entity_id_a", "entity_id_b"), "{entity_a} and {entity_b} ({n_sentences})")
 
     def evidence(mark: str) -> pd.DataFrame:
@@ -95,7 +96,7 @@ def _together(view: View) -> ChartBlock:
         title="Actors named in one sentence",
         reading="A line joins two actors that a sentence names together; thicker for more sentences. "
         "Select the middle of a line to read them. Nearness on the page has no meaning of its own.",
-        figure=together_network(frame, _positions(pairs)),
+        figure=together_network(frame, _places(pairs, tuple(frame.columns))),
         table=frame,
         marks=marks,
         evidence=evidence,

@@ -7,7 +7,8 @@ from analysis import summaries
 from analysis.columns import Col
 from analysis.filters import act_name
 from dashboard.charts.marks import marks_of, parts_of
-from dashboard.charts.responses import call_grid, dyad_grid, response_grid, response_ladder, response_map
+from dashboard.charts.responses import call_grid, dyad_grid, response_grid, response_ladder
+from dashboard.charts.world import response_map
 from dashboard.components import ChartBlock, chart_block, data_table, tabs
 from dashboard.view import View
 
@@ -94,7 +95,8 @@ def _map(view: View) -> ChartBlock:
     return ChartBlock(
         key="responses-map",
         title="Responses in the world",
-        reading="Colour is the kind of act most reported of the country; its code and number of responses are written.",
+        reading="Colour is that of the most forceful act reported of the country; its code and the number of passages "
+        "that report an act are written. A round marker is a country too small to be seen.",
         figure=response_map(frame),
         table=frame,
         marks=marks_of(frame, ("country_code", ""), "{country} ({n_responses})"),
@@ -123,11 +125,13 @@ def _ladder(view: View) -> ChartBlock:
 
 def _dyads(view: View) -> ChartBlock:
     frame = summaries.dyads(view.results)
+    inward = frame["country_code"].eq(frame["target_code"])
     marks = marks_of(frame, ("country_code", "", "", "target_code"), "{country} to {target}")
     return ChartBlock(
         key="responses-dyads",
         title="Who addressed whom",
-        reading="The country on the left acts, the country on top is addressed. Acts that address nobody are left out.",
+        reading="The country on the left acts, the country on top is addressed. Acts that address nobody are left out."
+        + (" A country in its own column: its people and bodies address each other." if inward.any() else ""),
         figure=dyad_grid(frame),
         table=frame,
         marks=marks,
