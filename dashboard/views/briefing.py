@@ -1,48 +1,35 @@
 """Briefing: pick figures and passages, put them in order, caption them, see the brief and take it away as a file."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 
-import pandas as pd
 import streamlit as st
 
-from analysis.briefing.brief import Brief, citation
 from analysis.briefing.catalogue import FIGURES
 from analysis.briefing.catalogue.entry import distinct
-from analysis.briefing.choices import DEFAULT_CHOICES, Choice, PassageChoice
-from analysis.briefing.converter import find_converter
-from analysis.briefing.figure import Figure, Quotes
-from analysis.briefing.formats import FORMATS, Format
+from analysis.briefing.choices import TITLE, Choice, PassageChoice, is_present
 from analysis.briefing.making import make_brief
-from analysis.briefing.markup import xml
-from analysis.briefing.proof import described, evidence_words, figure_table
-from analysis.briefing.svg import can_draw, draw_chart
 from analysis.briefing.text import excerpt, one_line
 from analysis.columns import Col
-from analysis.palette import ink_on
 from analysis.tables import DOCUMENTS, SENTENCES
-from dashboard.chosen import Chosen, Item, added, captioned, listed, moved, removed
+from dashboard.brief_preview import downloads, preview
+from dashboard.chosen import Chosen, Item, added, captioned, moved, removed
 from dashboard.components import nothing_here
+from dashboard.desk.brief_kept import change, entitle, kept
 from dashboard.view import View
 
-_KEPT = "brief-kept"
-"""Where the choices are kept: not a widget's key, which streamlit forgets when another page is shown."""
-
-_TITLE = "What the sources say"
 _LONGEST_PASSAGE = 8
 """Sentences that one quoted passage may run to."""
 
 
 def render(view: View) -> None:
     """What is in the brief on the left, the brief itself on the right."""
-    st.session_state.setdefault(_KEPT, (listed(DEFAULT_CHOICES), _TITLE))
-    items, title = st.session_state[_KEPT]
-    items = _present(items, view)
+    items, title = kept(view.case_id)
+    items = tuple(item for item in items if is_present(item.choice, view.run))
     choosing, shown = st.columns([2, 3], gap="large")
     with choosing:
-        _title_box(title)
+        _title_box(view, title)
         st.subheader("Add", anchor=False)
-        _add_figure()
+        _add_figure(view)
         _add_passage(view)
         _list(items, view)
     brief = make_brief(
@@ -53,32 +40,22 @@ def render(view: View) -> None:
         title=title,
     )
     with shown:
-        _downloads(brief)
-        _preview(brief)
+        downloads(brief)
+        preview(brief)
 
 
-def _present(items: Chosen, view: View) -> Chosen:
-    """Without passages of articles that the case no longer has."""
-    documents = view.run[DOCUMENTS]
-    lengths = {key: len(text) for key, text in zip(documents[Col.DOCUMENT_ID], documents[Col.TEXT], strict=True)}
-    return tuple(
-        item
-        for item in items
-        if isinstance(item.choice, Choice) or item.choice.end_char <= lengths.get(item.choice.document_id, 0)
-    )
+def _title_box(view: View, title: str) -> None:
+    key = _key("title", view)
 
-
-def _keep(change: Callable[[Chosen], Chosen]) -> None:
-    items, title = st.session_state[_KEPT]
-    st.session_state[_KEPT] = (change(items), title)
-
-
-def _title_box(title: str) -> None:
     def take() -> None:
-        items, _ = st.session_state[_KEPT]
-        st.session_state[_KEPT] = (items, st.session_state["brief-title"].strip() or _TITLE)
+        entitle(view.case_id, st.session_state[key].strip() or TITLE)
 
-    st.text_input("Title of the brief", value=title, key="brief-title", on_change=take, max_chars=120)
+    st.text_input("Title of the brief", value=title, key=key, on_change=take, max_chars=120)
+
+
+def _key(name: str, view: View) -> str:
+    """A widget's key: each case has widgets of its own, or one case's caption would stand in another's box."""
+    return f"brief-{name}{view.case_id and f'-{view.case_id}'}"
 
 
 def _list(items: Chosen, view: View) -> None:
@@ -86,17 +63,17 @@ def _list(items: Chosen, view: View) -> None:
     if not items:
         nothing_here("Nothing is in the brief yet. Add a figure or a passage above.")
     for place, item in enumerate(items):
-        with st.container(border=True, key=f"brief-item-{item.number}", gap="small"):
+        with st.container(border=True, key=_key(f"item-{item.number}", view), gap="small"):
             st.text(f"{place + 1}. {_name(item, view)}")
-            _caption_box(item)
+            _caption_box(item, view)
             with st.container(horizontal=True):
-                _step("Up", "arrow_upward", item, by=-1, is_off=place == 0)
-                _step("Down", "arrow_downward", item, by=1, is_off=place == len(items) - 1)
+                _step("Up", item, view, by=-1, is_off=place == 0)
+                _step("Down", item, view, by=1, is_off=place == len(items) - 1)
                 st.button(
                     "Remove",
                     icon=":material/delete:",
-                    key=f"brief-remove-{item.number}",
-                    on_click=lambda number=item.number: _keep(lambda kept: removed(kept, number)),
+                    key=_key(f"remove-{item.number}", view),
+                    on_click=lambda number=item.number: change(view.case_id, lambda kept: removed(kept, number)),
                 )
 
 
@@ -109,11 +86,11 @@ def _name(item: Item, view: View) -> str:
     return f"Passage: {excerpt(text[choice.start_char : choice.end_char], 90)}"
 
 
-def _caption_box(item: Item) -> None:
-    key = f"brief-caption-{item.number}"
+def _caption_box(item: Item, view: View) -> None:
+    key = _key(f"caption-{item.number}", view)
 
     def take() -> None:
-        _keep(lambda kept: captioned(kept, item.number, st.session_state[key].strip()))
+        change(view.case_id, lambda kept: captioned(kept, item.number, st.session_state[key].strip()))
 
     st.text_input(
         "Caption",
@@ -126,17 +103,17 @@ def _caption_box(item: Item) -> None:
     )
 
 
-def _step(label: str, icon: str, item: Item, *, by: int, is_off: bool) -> None:
+def _step(label: str, item: Item, view: View, *, by: int, is_off: bool) -> None:
     st.button(
         label,
-        icon=f":material/{icon}:",
-        key=f"brief-{label.lower()}-{item.number}",
+        icon=":material/arrow_upward:" if by < 0 else ":material/arrow_downward:",
+        key=_key(f"{label.lower()}-{item.number}", view),
         disabled=is_off,
-        on_click=lambda: _keep(lambda kept: moved(kept, item.number, by)),
+        on_click=lambda: change(view.case_id, lambda kept: moved(kept, item.number, by)),
     )
 
 
-def _add_figure() -> None:
+def _add_figure(view: View) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="bottom"):
         key = st.selectbox(
             "Figure",
@@ -149,7 +126,7 @@ def _add_figure() -> None:
             "Add figure",
             icon=":material/add:",
             key="brief-add-figure",
-            on_click=lambda: _keep(lambda kept: added(kept, Choice(key))),
+            on_click=lambda: change(view.case_id, lambda kept: added(kept, Choice(key))),
         )
 
 
@@ -177,75 +154,5 @@ def _add_passage(view: View) -> None:
                     "Add passage",
                     icon=":material/add:",
                     key="brief-add-passage",
-                    on_click=lambda: _keep(lambda kept: added(kept, choice)),
+                    on_click=lambda: change(view.case_id, lambda kept: added(kept, choice)),
                 )
-
-
-def _downloads(brief: Brief) -> None:
-    st.subheader("Take it away", anchor=False)
-    st.caption("A file is made when you ask for it. Each carries the filters, sources, evidence, version and settings.")
-    with st.container(horizontal=True):
-        for item in FORMATS.values():
-            _download(item, brief)
-
-
-def _download(item: Format, brief: Brief) -> None:
-    is_off = item.suffix == ".pdf" and not find_converter()
-    st.download_button(
-        item.label,
-        data=lambda: item.write(brief),
-        file_name=f"readout-brief-{brief.made_on.isoformat()}{item.suffix}",
-        mime=item.media_type,
-        key=f"brief-download{item.suffix.replace('.', '-')}",
-        on_click="ignore",
-        icon=":material/download:",
-        disabled=is_off,
-        help="Needs LibreOffice on the machine that runs Readout; or print the web page to PDF." if is_off else None,
-    )
-
-
-def _preview(brief: Brief) -> None:
-    st.subheader("Preview", anchor=False)
-    with st.container(border=True):
-        st.text(one_line(brief.title))
-        st.text(f"{brief.made_on.isoformat()}. {brief.lead}.")
-        st.text(f"Shown: {brief.shown}")
-    for number, figure in enumerate(brief.figures, 1):
-        with st.container(border=True):
-            st.subheader(f"{number}. {figure.title}", anchor=False)
-            st.text(one_line(figure.caption or figure.question))
-            _draw(brief, figure, number)
-            st.text(" ".join(filter(None, (figure.note, evidence_words(brief, figure)))))
-    if brief.evidence:
-        with st.expander(f"Evidence: {len(brief.evidence)} passages, numbered as in the figures"):
-            for number, passage in brief.evidence:
-                st.text(f"[{number}] {one_line(passage.text)}\n{citation(passage)}")
-
-
-def _draw(brief: Brief, figure: Figure, number: int) -> None:
-    if isinstance(figure.drawing, Quotes):
-        for passage in figure.evidence:
-            st.text(f"“{one_line(passage.text)}”\n{citation(passage)}")
-        return
-    if figure.is_empty:
-        nothing_here(figure.nothing)
-        return
-    if can_draw(figure):
-        st.image(xml(draw_chart(figure)), width="stretch", alt=described(figure))
-        with st.expander("Table with the numbers of the evidence", icon=":material/table:"):
-            _table(brief, figure, number)
-    else:
-        _table(brief, figure, number)
-
-
-def _table(brief: Brief, figure: Figure, number: int) -> None:
-    header, rows, colours = figure_table(brief, figure)
-    columns = [label if header.index(label) == at else f"{label} ({at + 1})" for at, label in enumerate(header)]
-    frame = pd.DataFrame(rows, columns=columns)
-    looks = pd.DataFrame([[_look(colour) for colour in line] for line in colours], columns=columns)
-    shown = frame.style.apply(lambda _: looks, axis=None) if colours else frame
-    st.dataframe(shown, hide_index=True, width="stretch", key=f"brief-table-{number}")
-
-
-def _look(colour: str) -> str:
-    return f"background-color: {colour}; color: {ink_on(colour)}" if colour else ""
