@@ -145,7 +145,7 @@ class Col(StrEnum):
 
     # -- origins ---------------------------------------------------------------------------------------------------
     ORIGIN_ID = "origin_id", STRING, "Origin id", "Key of the origin"
-    ORIGIN = "origin", STRING, "Origin", "The agency, institute, readout or shared text that outlets rest on"
+    ORIGIN = "origin", STRING, "Origin", "The agency, outlet, institute, speaker or text that outlets rest on"
 
     # -- heaps of articles -----------------------------------------------------------------------------------------
     EVENT_ID = "event_id", STRING, "Event id", "Key of the event within this heap of articles"

@@ -27,7 +27,7 @@ from analysis.documents import document_row, removal_rows, sentence_rows, unread
 from analysis.entities import actor_keys, find_mentions, merge_actors, rekey
 from analysis.language import parse
 from analysis.language_id import is_read, language_of
-from analysis.origins import find_origins
+from analysis.origins import add_words, find_origins
 from analysis.provenance import provenance
 from analysis.quotes import find_quotations
 from analysis.readers import Corpus
@@ -153,6 +153,9 @@ def recount(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
     tables[QUOTATIONS.name] = find_quotations(tables[STATEMENTS.name], settings)
     tables[COVERAGE.name] = cover(documents, tables[MENTIONS.name], tables[RESPONSES.name])
     claims, discrepancies = tables[CLAIMS.name], tables[DISCREPANCIES.name]
+    tables[ORIGINS.name] = add_words(
+        tables[ORIGINS.name], claims, tables[STATEMENTS.name], tables[QUOTATIONS.name], tables[MENTIONS.name], documents
+    )
     tables[AGREEMENT.name] = agree_on_claims(claims, discrepancies, tables[ORIGINS.name], analysed)
     tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, tables[RESPONSES.name], analysed, settings)
 

@@ -1,9 +1,9 @@
-"""Agreement beyond chance, and origins counted once."""
+"""Agreement beyond chance, over claims, over responses and act by act."""
 
 import pytest
 
 from analysis import Results
-from analysis.agreement import bootstrap_interval, count_origins, nominal_alpha
+from analysis.agreement.alpha import bootstrap_interval, nominal_alpha
 from analysis.tables import OUTLET_PAIRS, RESPONSES
 
 
@@ -41,16 +41,6 @@ def test_the_interval_is_the_same_each_time_and_holds_alpha() -> None:
     assert interval is not None
     assert alpha is not None
     assert interval[0] <= alpha <= interval[1]
-
-
-def test_outlets_that_print_one_agency_are_one_origin() -> None:
-    passages = [{"document_id": name, "start_char": 0, "end_char": 50} for name in "abc"]
-    outlets = {"a": "A", "b": "B", "c": "C"}
-    reliance = {"a": [(0, 80, "agency:reuters", "Reuters")], "b": [(10, 40, "agency:reuters", "Reuters")]}
-    assert count_origins(passages, outlets, reliance) == (2, ["Reuters"])
-    # a credit elsewhere in the article says nothing of this passage
-    reliance["b"] = [(90, 120, "agency:reuters", "Reuters")]
-    assert count_origins(passages, outlets, reliance) == (3, ["Reuters"])
 
 
 def test_outlets_are_compared_over_claims_over_responses_and_act_by_act(seeds_results: Results) -> None:

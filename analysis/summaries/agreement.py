@@ -1,5 +1,7 @@
 """Where outlets contradict each other, how pairs of outlets agree, and which origins they rest on."""
 
+from typing import Any
+
 import pandas as pd
 
 from analysis.columns import Col
@@ -42,27 +44,32 @@ def pair_matrix(results: Results, *, measure: str) -> pd.DataFrame:
 
 
 def origin_links(results: Results) -> pd.DataFrame:
-    """Which outlet rests on which origin, most shared origins first.
+    """Which outlet rests on which origin, most shared origins first; within one, the outlet that published first.
 
     Returns:
-        origin_id, origin, kind, publisher, n_passages, n_outlets; a text that outlets share is called by the outlet
-        in which it was found first.
+        origin_id, origin, kind, publisher, n_passages, published_on (of the outlet's first article that rests on it;
+        empty: not known), n_outlets, is_first (published before every other outlet that rests on it; not known where
+        a date is lacking).
     """
     rows = with_outlet(results[ORIGINS], results)
-    rows[Col.ORIGIN] = _readable(rows[Col.ORIGIN], _publishers(results))
-    keys = [Col.ORIGIN_ID, Col.ORIGIN, Col.KIND, Col.PUBLISHER]
-    counts = rows.groupby([str(key) for key in keys]).size().rename("n_passages").reset_index()
-    counts[Col.N_OUTLETS] = counts.groupby(str(Col.ORIGIN_ID))[Col.PUBLISHER].transform("nunique")
-    order = [Col.N_OUTLETS, Col.ORIGIN, Col.ORIGIN_ID, Col.PUBLISHER]
-    return counts.sort_values(order, ascending=[False, True, True, True], ignore_index=True)
+    keys = [str(key) for key in (Col.ORIGIN_ID, Col.ORIGIN, Col.KIND, Col.PUBLISHER)]
+    links = rows.groupby(keys)[Col.PUBLISHED_ON].agg(["size", "min"]).reset_index()
+    links = links.rename(columns={"size": "n_passages", "min": str(Col.PUBLISHED_ON)})
+    by_origin = links.groupby(str(Col.ORIGIN_ID))
+    links[Col.N_OUTLETS] = by_origin[Col.PUBLISHER].transform("nunique")
+    links["is_first"] = by_origin[Col.PUBLISHED_ON].transform(_is_first).astype("boolean")
+    links["_undated"] = links[Col.PUBLISHED_ON].eq("")
+    order = [Col.N_OUTLETS, Col.ORIGIN, Col.ORIGIN_ID, "_undated", Col.PUBLISHED_ON, Col.PUBLISHER]
+    ascending = [False, True, True, True, True, True]
+    return links.sort_values(order, ascending=ascending, ignore_index=True).drop(columns="_undated")
 
 
-def _readable(origins: "pd.Series[str]", publishers: dict[str, str]) -> "pd.Series[str]":
-    """Origins with an article's id written as its outlet."""
-    start = "passage first found in "
-    return origins.map(
-        lambda name: f"{start}{publishers.get(name.removeprefix(start), name)}" if name.startswith(start) else name
-    )
+def _is_first(dates: "pd.Series[str]") -> "pd.Series[Any]":
+    """For the outlets of one origin whether each was alone on the earliest date; not known where a date is lacking."""
+    if dates.eq("").any():
+        return pd.Series(pd.NA, index=dates.index, dtype="boolean")
+    earliest = dates.eq(dates.min())
+    return (earliest & (earliest.sum() == 1) & (len(dates) > 1)).astype("boolean")
 
 
 def _publishers(results: Results) -> dict[str, str]:

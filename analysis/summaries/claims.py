@@ -8,6 +8,7 @@ import pandas as pd
 from analysis.columns import Col
 from analysis.disputes import Dispute, find_disputes
 from analysis.filters import SEPARATOR
+from analysis.reliance import origins_of_claims
 from analysis.results import Results, records
 from analysis.summaries.sources import outlets, with_outlet
 from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS
@@ -118,14 +119,14 @@ def claim_states(results: Results) -> State:
 
 def _origins(results: Results) -> dict[tuple[str, str], list[str]]:
     """By claim and outlet, the origins that the outlet's passages of the claim rest on."""
-    told = with_outlet(results[CLAIMS], results)[
-        [Col.GROUP_ID, Col.PUBLISHER, Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR]
-    ]
-    shown = results[ORIGINS_TABLE][[Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR, Col.ORIGIN]]
-    joined = told.merge(shown, on=str(Col.DOCUMENT_ID), suffixes=("", "_shown"))
-    over = joined[Col.START_CHAR].lt(joined["end_char_shown"]) & joined[Col.END_CHAR].gt(joined["start_char_shown"])
-    pairs = joined[over].groupby([str(Col.GROUP_ID), str(Col.PUBLISHER)])[Col.ORIGIN]
-    return {(str(key[0]), str(key[1])): sorted(set(names)) for key, names in pairs}
+    publishers = dict(zip(results[DOCUMENTS][Col.DOCUMENT_ID], results[DOCUMENTS][Col.PUBLISHER], strict=True))
+    used = origins_of_claims(results[CLAIMS], results[ORIGINS_TABLE], publishers)
+    return {
+        (group_id, publisher): sorted(set(origins.values()))
+        for group_id, outlets_used in used.items()
+        for publisher, origins in outlets_used.items()
+        if origins
+    }
 
 
 def only_in_one_outlet(results: Results) -> pd.DataFrame:

@@ -8,8 +8,14 @@ from dashboard.charts.marks import label, mark_id, short_names
 
 ROW_HEIGHT = 46
 """Room of an outlet or an origin [pixels]."""
-_SYMBOLS = {"agency": "square", "institute": "diamond", "shared text": "hexagon"}
-_COLOURS = {"agency": "#0072B2", "institute": "#009E73", "shared text": "#CC79A7"}
+_SYMBOLS = {
+    "agency": "square", "outlet": "triangle-up", "institute": "diamond", "official": "star", "speaker": "circle",
+    "quotation": "cross", "shared text": "hexagon",
+}  # fmt: skip
+_COLOURS = {
+    "agency": "#0072B2", "outlet": "#56B4E9", "institute": "#009E73", "official": "#D55E00", "speaker": "#B8860B",
+    "quotation": "#7B5EA7", "shared text": "#CC79A7",
+}  # fmt: skip
 _OTHER_COLOUR, _OTHER_SYMBOL = "#E69F00", "pentagon"
 _OUTLET_COLOUR, _NONE_COLOUR = "#6F6F6F", "#A5AEB7"
 
@@ -85,7 +91,7 @@ def _outlets(left: Places, linked: set[str]) -> go.Scatter:
 
 
 def _origins(links: list[dict[str, object]], right: Places, kind: str) -> go.Scatter:
-    names = {str(row["origin_id"]): row for row in links}
+    names = {str(row["origin_id"]): row for row in reversed(links)}
     return go.Scatter(
         x=[right[key][0] for key in names], y=[right[key][1] for key in names], mode="markers+text", name=label(kind),
         text=[_origin_label(row) for row in names.values()], textposition="middle right", cliponaxis=False,
@@ -100,8 +106,14 @@ def _origins(links: list[dict[str, object]], right: Places, kind: str) -> go.Sca
 
 
 def _origin_label(row: dict[str, object]) -> str:
+    """The origin with its number of outlets and, where the dates tell, the outlet that had it first."""
     n_outlets = int(str(row["n_outlets"]))
-    return f"{label(str(row['origin']), width=34, lines=2)} · {n_outlets} outlet{'' if n_outlets == 1 else 's'}"
+    counted = f"{label(str(row['origin']), width=34, lines=2)} · {n_outlets} outlet{'' if n_outlets == 1 else 's'}"
+    if row["is_first"] is not True:
+        return counted
+    return (
+        f"{counted}<br><span style='font-size:11px'>first: {label(str(row['publisher']))}, {row['published_on']}</span>"
+    )
 
 
 def _targets(links: list[dict[str, object]], left: Places, right: Places) -> go.Scatter:

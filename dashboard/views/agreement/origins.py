@@ -16,7 +16,7 @@ def render(view: View, counting: str) -> None:
     """The diagram; a line's passages show why it is drawn."""
     frame = summaries.origin_links(view.results)
     if frame.empty:
-        nothing_here("No passage credits an agency, cites an institute or repeats another outlet's words.")
+        nothing_here("No passage credits an agency, outlet or institute, and no two outlets share words or a source.")
         return
     shared = frame.loc[frame["n_outlets"].gt(1), "origin_id"].nunique()
     n_origins = frame["origin_id"].nunique()
@@ -39,8 +39,10 @@ def _block(view: View, frame: pd.DataFrame) -> ChartBlock:
     return ChartBlock(
         key="agreement-origins",
         title="Which outlets rest on which origin",
-        reading="Outlets on the left, the agencies, institutes and shared texts behind them on the right; a thicker "
-        "line for more passages. Select the middle of a line, or an origin, to read what shows it.",
+        reading="Outlets on the left; on the right agencies, other outlets, institutes and shared texts, and whoever's "
+        "word two or more outlets rest one claim on (a ministry's readout, an official's post). A thicker line: more "
+        "passages; 'first' is who published before the others, where dates tell. Select the middle of a line, or an "
+        "origin, to read what shows it.",
         figure=origin_diagram(frame, outlets(view.results)),
         table=frame,
         marks=marks,

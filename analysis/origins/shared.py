@@ -1,0 +1,100 @@
+"""Sentences that two articles carry almost word for word: one took them from the other, or both from a third.
+
+Two reporters who write of one event share names and common words. They do not share many runs of three words, nor one
+long run of words, unless they quote.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import pandas as pd
+from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
+
+from analysis.columns import Col
+from analysis.origins.rows import origin_row, slug
+from analysis.results import records
+from analysis.settings import Settings
+from analysis.tables import Row
+
+KIND = "shared text"
+_SHINGLE_WORDS = 3
+_PERMUTATIONS = 128
+_MISS_LITTLE = (0.1, 0.9)
+"""Weights of false candidates and missed ones: candidates are compared anyway, so that only a miss is a loss."""
+
+
+def find_shared_text(documents: pd.DataFrame, sentences: pd.DataFrame, settings: Settings) -> Iterator[Row]:
+    """Sentences with a twin in another outlet's article, each with the articles that share it and which came first."""
+    articles = {str(row["document_id"]): row for row in records(documents)}
+    rows = [row for row in records(sentences) if len(str(row["text"]).split()) >= settings.shared_passage_words]
+    twins = _twins(rows, articles, settings)
+    for place, row in enumerate(rows):
+        if twins[place]:
+            sharing = sorted({str(rows[other]["document_id"]) for other in (place, *twins[place])})
+            yield origin_row(
+                _name(sharing, articles), KIND, row, rule="origins.shared", key=slug(" ".join(sharing)),
+                reason=_reason(str(row["document_id"]), sharing, articles),
+            )  # fmt: skip
+
+
+def _twins(
+    rows: Sequence[Mapping[str, object]], articles: Mapping[str, Mapping[str, object]], settings: Settings
+) -> dict[int, set[int]]:
+    """For the place of each sentence those of its twins, and of theirs."""
+    index = MinHashLSH(threshold=settings.shared_passage_share, num_perm=_PERMUTATIONS, weights=_MISS_LITTLE)
+    hashes = [_minhash(str(row["text"])) for row in rows]
+    outlets = [articles[str(row["document_id"])]["publisher"] for row in rows]
+    cluster: dict[int, set[int]] = {}
+    for place, item in enumerate(hashes):
+        index.insert(place, item)
+        cluster[place] = {place}
+    for place, item in enumerate(hashes):
+        for other in sorted(int(found) for found in index.query(item)):
+            is_twin = item.jaccard(hashes[other]) >= settings.shared_passage_share
+            if outlets[other] != outlets[place] and is_twin and cluster[other] is not cluster[place]:
+                joined = cluster[place] | cluster[other]
+                cluster.update(dict.fromkeys(joined, joined))
+    return {place: cluster[place] - {place} for place in cluster}
+
+
+def _minhash(text: str) -> MinHash:
+    words = re.findall(r"\w+", text.lower())
+    found = MinHash(num_perm=_PERMUTATIONS, seed=1)
+    found.update_batch(
+        [" ".join(words[i : i + _SHINGLE_WORDS]).encode() for i in range(max(1, len(words) - _SHINGLE_WORDS + 1))]
+    )
+    return found
+
+
+def _name(sharing: Sequence[str], articles: Mapping[str, Mapping[str, object]]) -> str:
+    """`text first in A (2023-02-03), also in B`; with no date to tell, `text shared by A and B`."""
+    outlets = {document_id: str(articles[document_id]["publisher"]) for document_id in sharing}
+    first = _first(sharing, articles)
+    if not first:
+        return f"text shared by {' and '.join(sorted(set(outlets.values())))}"
+    others = sorted({outlet for document_id, outlet in outlets.items() if document_id != first})
+    return f"text first in {outlets[first]} ({articles[first][Col.PUBLISHED_ON]}), also in {' and '.join(others)}"
+
+
+def _first(sharing: Sequence[str], articles: Mapping[str, Mapping[str, object]]) -> str:
+    """The article published before all others; empty where a date is lacking or two share the first."""
+    dates = sorted((str(articles[document_id][Col.PUBLISHED_ON]), document_id) for document_id in sharing)
+    return dates[0][1] if dates[0][0] and dates[0][0] < dates[1][0] else ""
+
+
+def _reason(document_id: str, sharing: Sequence[str], articles: Mapping[str, Mapping[str, object]]) -> str:
+    own = str(articles[document_id][Col.PUBLISHED_ON])
+    said: dict[str, list[str]] = defaultdict(list)
+    for other in sharing:
+        if other != document_id:
+            said[_order(str(articles[other][Col.PUBLISHED_ON]), own)].append(str(articles[other]["publisher"]))
+    told = "; ".join(f"{', '.join(sorted(set(names)))} ({order})" for order, names in sorted(said.items()))
+    return f"almost the same words stand in {told}"
+
+
+def _order(other: str, own: str) -> str:
+    """When another article was published, seen from one's own."""
+    if not other or not own:
+        return "which was first is not known"
+    return "the same day" if other == own else "earlier" if other < own else "later"
