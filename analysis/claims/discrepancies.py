@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from analysis.claims.clashes import Clash, Side
 from analysis.claims.grouping import Link
 from analysis.columns import Col
 from analysis.comparison.differences import Difference
@@ -82,22 +83,12 @@ def _reason(difference: Difference) -> str:
 
 def _row(claims: pd.DataFrame, link: Link, difference: Difference) -> Row:
     a, b = claims.iloc[link.first], claims.iloc[link.second]
-    return {
-        Col.DISCREPANCY_ID: f"{a[Col.CLAIM_ID]}|{b[Col.CLAIM_ID]}|{difference.kind}",
-        Col.GROUP_ID: a[Col.GROUP_ID] if a[Col.GROUP_ID] == b[Col.GROUP_ID] else "",
-        Col.KIND: KINDS.get(difference.kind, difference.kind),
-        Col.COUNTRY_CODE: "",
-        Col.DOCUMENT_ID_A: a[Col.DOCUMENT_ID],
-        Col.START_CHAR_A: a[Col.START_CHAR],
-        Col.END_CHAR_A: a[Col.END_CHAR],
-        Col.TEXT_A: a[Col.TEXT],
-        Col.VALUE_A: in_words(difference.value_a),
-        Col.DOCUMENT_ID_B: b[Col.DOCUMENT_ID],
-        Col.START_CHAR_B: b[Col.START_CHAR],
-        Col.END_CHAR_B: b[Col.END_CHAR],
-        Col.TEXT_B: b[Col.TEXT],
-        Col.VALUE_B: in_words(difference.value_b),
-        Col.SCORE: link.closeness,
-        Col.RULE_ID: f"comparison.{difference.kind}",
-        Col.REASON: _reason(difference),
-    }
+    return Clash(
+        Side.of_claim(a, in_words(difference.value_a)),
+        Side.of_claim(b, in_words(difference.value_b)),
+        kind=KINDS.get(difference.kind, difference.kind),
+        rule_id=f"comparison.{difference.kind}",
+        reason=_reason(difference),
+        score=link.closeness,
+        group_id=a[Col.GROUP_ID] if a[Col.GROUP_ID] == b[Col.GROUP_ID] else "",
+    ).row()

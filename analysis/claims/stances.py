@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.claims.clashes import Clash, Side, act_in_words
 from analysis.columns import Col
 from analysis.results import records
 from analysis.settings import Settings
@@ -53,7 +54,7 @@ def _silences(rows: list[dict[str, Any]]) -> Iterator[Row]:
         for row in heard.values():
             if not _is_about(silent, row):
                 continue
-            yield _row(silent, _in_full(row, rows), f"no statement here, {_in_words(row['act'])} there")
+            yield _row(silent, _in_full(row, rows), f"no statement here, {act_in_words(row['act'])} there")
 
 
 def _in_full(row: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -82,7 +83,7 @@ def _reversals(rows: list[dict[str, Any]]) -> Iterator[Row]:
         ):
             acts = {r["act"] for r in rows if r["document_id"] == a["document_id"]}
             if b["act"] not in acts:
-                yield _row(a, b, f"{_in_words(a['act'])} here, {_in_words(b['act'])} there")
+                yield _row(a, b, f"{act_in_words(a['act'])} here, {act_in_words(b['act'])} there")
 
 
 def _surest(row: Mapping[str, Any]) -> tuple[bool, float, int, int, str]:
@@ -91,27 +92,13 @@ def _surest(row: Mapping[str, Any]) -> tuple[bool, float, int, int, str]:
     return row["act"] == "COMMENT", confidence, rank, int(row["start_char"]), str(row["response_id"])
 
 
-def _in_words(act: str) -> str:
-    return act.replace("_", " ").lower()
-
-
 def _row(a: Mapping[str, Any], b: Mapping[str, Any], reason: str) -> Row:
-    return {
-        Col.DISCREPANCY_ID: f"{a['response_id']}|{b['response_id']}|stance",
-        Col.GROUP_ID: "",
-        Col.KIND: "stance",
-        Col.COUNTRY_CODE: a["country_code"],
-        Col.DOCUMENT_ID_A: a["document_id"],
-        Col.START_CHAR_A: a["start_char"],
-        Col.END_CHAR_A: a["end_char"],
-        Col.TEXT_A: a["evidence"],
-        Col.VALUE_A: _in_words(a["act"]),
-        Col.DOCUMENT_ID_B: b["document_id"],
-        Col.START_CHAR_B: b["start_char"],
-        Col.END_CHAR_B: b["end_char"],
-        Col.TEXT_B: b["evidence"],
-        Col.VALUE_B: _in_words(b["act"]),
-        Col.SCORE: min(float(a["confidence"] or 0), float(b["confidence"] or 0)),
-        Col.RULE_ID: "responses.stance",
-        Col.REASON: f"{a['country_code']}: {reason}",
-    }
+    return Clash(
+        Side.of_response(a),
+        Side.of_response(b),
+        kind="stance",
+        rule_id="responses.stance",
+        reason=f"{a['country_code']}: {reason}",
+        score=min(float(a["confidence"] or 0), float(b["confidence"] or 0)),
+        country_code=a["country_code"],
+    ).row()

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.columns import Col
+from analysis.claims.clashes import Clash, Side
 from analysis.comparison.passages import Passage
 from analysis.results import records
 from analysis.settings import Settings
@@ -60,23 +60,13 @@ def _withheld(claims: pd.DataFrame) -> Iterator[tuple[dict[str, Any], str, str]]
 
 
 def _row(claim: Mapping[str, Any], cue: str, rival: Mapping[str, Any]) -> Row:
-    act = str(rival["act"]).replace("_", " ").lower()
-    return {
-        Col.DISCREPANCY_ID: f"{claim['claim_id']}|{rival['response_id']}|stance",
-        Col.GROUP_ID: "",
-        Col.KIND: "stance",
-        Col.COUNTRY_CODE: rival["country_code"],
-        Col.DOCUMENT_ID_A: claim["document_id"],
-        Col.START_CHAR_A: claim["start_char"],
-        Col.END_CHAR_A: claim["end_char"],
-        Col.TEXT_A: claim["text"],
-        Col.VALUE_A: f"no {cue}",
-        Col.DOCUMENT_ID_B: rival["document_id"],
-        Col.START_CHAR_B: rival["start_char"],
-        Col.END_CHAR_B: rival["end_char"],
-        Col.TEXT_B: rival["evidence"],
-        Col.VALUE_B: act,
-        Col.SCORE: rival["confidence"],
-        Col.RULE_ID: "responses.withheld",
-        Col.REASON: f"{rival['country_code']}: no {cue} here, {act} there",
-    }
+    there = Side.of_response(rival)
+    return Clash(
+        Side.of_claim(claim, f"no {cue}"),
+        there,
+        kind="stance",
+        rule_id="responses.withheld",
+        reason=f"{rival['country_code']}: no {cue} here, {there.value} there",
+        score=rival["confidence"],
+        country_code=rival["country_code"],
+    ).row()

@@ -1,0 +1,87 @@
+"""Two passages that clash, as a row of DISCREPANCIES: what every finder of clashes says of its two sides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from analysis.columns import Col
+from analysis.tables import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One passage of a clash.
+
+    Attributes:
+        key: claim_id or response_id of the passage.
+        value: What it says, in words.
+    """
+
+    key: str
+    document_id: str
+    start_char: int
+    end_char: int
+    text: str
+    value: str
+
+    @classmethod
+    def of_claim(cls, claim: "Mapping[str, Any] | pd.Series[Any]", value: str) -> "Side":
+        """The passage of a row of CLAIMS."""
+        key, text = claim[Col.CLAIM_ID], claim[Col.TEXT]
+        return cls(key, claim[Col.DOCUMENT_ID], claim[Col.START_CHAR], claim[Col.END_CHAR], text, value)
+
+    @classmethod
+    def of_response(cls, response: Mapping[str, Any]) -> "Side":
+        """The passage of a row of RESPONSES; its value is the act."""
+        key, text = response[Col.RESPONSE_ID], response[Col.EVIDENCE]
+        place = response[Col.DOCUMENT_ID], response[Col.START_CHAR], response[Col.END_CHAR]
+        return cls(key, *place, text, act_in_words(response[Col.ACT]))
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two passages that cannot both hold, and why.
+
+    Attributes:
+        kind: number, date, actor, stance, attribution, location or other.
+        score: How sure the rule is [0 to 1].
+        group_id: The claim that both passages belong to; empty: none.
+    """
+
+    a: Side
+    b: Side
+    kind: str
+    rule_id: str
+    reason: str
+    score: float
+    country_code: str = ""
+    group_id: str = ""
+
+    def row(self) -> Row:
+        """The clash as a row of DISCREPANCIES."""
+        return {
+            Col.DISCREPANCY_ID: f"{self.a.key}|{self.b.key}|{self.rule_id.rpartition('.')[2]}",
+            Col.GROUP_ID: self.group_id,
+            Col.KIND: self.kind,
+            Col.COUNTRY_CODE: self.country_code,
+            Col.DOCUMENT_ID_A: self.a.document_id,
+            Col.START_CHAR_A: self.a.start_char,
+            Col.END_CHAR_A: self.a.end_char,
+            Col.TEXT_A: self.a.text,
+            Col.VALUE_A: self.a.value,
+            Col.DOCUMENT_ID_B: self.b.document_id,
+            Col.START_CHAR_B: self.b.start_char,
+            Col.END_CHAR_B: self.b.end_char,
+            Col.TEXT_B: self.b.text,
+            Col.VALUE_B: self.b.value,
+            Col.SCORE: self.score,
+            Col.RULE_ID: self.rule_id,
+            Col.REASON: self.reason,
+        }
+
+
+def act_in_words(act: str) -> str:
+    """An act of the codebook as the reasons write it."""
+    return act.replace("_", " ").lower()

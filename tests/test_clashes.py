@@ -1,0 +1,36 @@
+"""A clash as a row: both sides, in the table's columns."""
+
+from analysis.claims.clashes import Clash, Side, act_in_words
+from analysis.columns import Col
+from analysis.tables import DISCREPANCIES
+
+CLAIM = {
+    Col.CLAIM_ID: "a:0",
+    Col.DOCUMENT_ID: "a",
+    Col.START_CHAR: 0,
+    Col.END_CHAR: 12,
+    Col.TEXT: "Two men died",
+}
+RESPONSE = {
+    Col.RESPONSE_ID: "b:5:1",
+    Col.DOCUMENT_ID: "b",
+    Col.START_CHAR: 5,
+    Col.END_CHAR: 21,
+    Col.EVIDENCE: "Oslo said nothing",
+    Col.ACT: "NO_STATEMENT",
+}
+
+
+def test_a_clash_fills_every_column_of_the_table() -> None:
+    row = Clash(
+        Side.of_claim(CLAIM, "2 deaths"), Side.of_response(RESPONSE), "stance", "responses.withheld", "why", 0.5, "NOR"
+    ).row()
+    assert set(row) == set(DISCREPANCIES.frame([row]).columns)
+    assert row[Col.DISCREPANCY_ID] == "a:0|b:5:1|withheld"
+    assert (row[Col.VALUE_A], row[Col.VALUE_B]) == ("2 deaths", "no statement")
+    assert (row[Col.TEXT_A], row[Col.TEXT_B]) == ("Two men died", "Oslo said nothing")
+    assert (row[Col.START_CHAR_B], row[Col.END_CHAR_B], row[Col.COUNTRY_CODE]) == (5, 21, "NOR")
+
+
+def test_an_act_reads_as_words() -> None:
+    assert act_in_words("NO_STATEMENT") == "no statement"
