@@ -17,6 +17,7 @@ from analysis.claims import (
     find_discrepancies,
     find_propositions,
     find_stance_clashes,
+    find_unlike_answers,
     find_withheld_acts,
     group_claims,
     link_claims,
@@ -136,6 +137,7 @@ def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None
     responses = tables[RESPONSES.name]
     clashes = (
         find_discrepancies(claims, links, settings),
+        find_unlike_answers(claims),
         find_stance_clashes(responses, settings),
         find_withheld_acts(claims, responses, settings),
     )

@@ -4,6 +4,7 @@ from analysis.claims.acts import add_shared_acts
 from analysis.claims.discrepancies import find_discrepancies
 from analysis.claims.grouping import Link, group_claims, link_claims
 from analysis.claims.propositions import find_propositions
+from analysis.claims.questions import find_unlike_answers
 from analysis.claims.stances import find_stance_clashes
 from analysis.claims.withheld import find_withheld_acts
 
@@ -13,6 +14,7 @@ __all__ = [
     "find_discrepancies",
     "find_propositions",
     "find_stance_clashes",
+    "find_unlike_answers",
     "find_withheld_acts",
     "group_claims",
     "link_claims",

@@ -233,16 +233,16 @@ def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
             name = opposition(word.lemma, other.lemma, word.pos) if other.lemma not in lemmas_a else ""
             if name and word.negated == other.negated:
                 kind = "stance" if name in STANCES else "antonym"
-                anchored = _opposites_are_anchored(word, other, alignment)
+                anchored = _opposites_are_anchored(word, other, alignment, name)
                 reason = f"{word.lemma} against {other.lemma} ({name})"
                 yield Difference(kind, word.lemma, other.lemma, True, reason, 1.0, anchored)
                 break
 
 
-def _opposites_are_anchored(word: Word, other: Word, alignment: Alignment) -> bool:
+def _opposites_are_anchored(word: Word, other: Word, alignment: Alignment, name: str) -> bool:
     """Opposite acts of one actor on one thing, or opposite properties of one thing; not what one of them rejects."""
-    if DENIALS & {w.lemma for w in (*alignment.a.words, *alignment.b.words)}:
-        return False
+    if name == "use" or DENIALS & {w.lemma for w in (*alignment.a.words, *alignment.b.words)}:
+        return False  # what a thing is for is a question of its own
     if "VERB" in {word.pos, other.pos}:
         return word.pos == other.pos and on_one_act(word, other, alignment.a, alignment.b, needs_actor=True)
     return on_one_thing(word, other, alignment.a, alignment.b)

@@ -62,6 +62,12 @@ def opposition(a: str, b: str, pos: str = "") -> str:
     return "antonym" if _is_prefixed(a, b) or _is_prefixed(b, a) else ""
 
 
+def side_of(lemma: str, name: str) -> str:
+    """On which side of an opposition a lemma stands: `a` or `b`; empty: on neither."""
+    sides = dict(_sides().get(lemma, ()))
+    return "" if name not in sides else "a" if sides[name] else "b"
+
+
 STANCES = frozenset({"approval", "admission", "consent", "trust", "love"})
 """Oppositions that are somebody's stance, which says nothing without its holder."""
 

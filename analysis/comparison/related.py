@@ -47,3 +47,14 @@ def related_words(lemma: str) -> frozenset[str]:
 def are_stand_ins(a: str, b: str) -> bool:
     """Whether two lemmas are equal or in one group of the stand-ins that news use; narrower than `are_related`."""
     return a == b or any(a in group and b in group for group in _groups())
+
+
+@functools.cache
+def stand_in_keys(lemma: str) -> frozenset[str]:
+    """The lemma and the first word of each group of stand-ins that has it; lemmas with a common key are stand-ins."""
+    return frozenset({lemma} | {_first_words()[place] for place, group in enumerate(_groups()) if lemma in group})
+
+
+@functools.lru_cache(maxsize=1)
+def _first_words() -> tuple[str, ...]:
+    return tuple(f"~{min(group)}" for group in _groups())

@@ -1,0 +1,24 @@
+"""The questions that every sentence of an event is asked. A new question is one entry."""
+
+from analysis.claims.questions import casualties, culprits, entry, natures, omissions, permission, plurals, proceedings
+from analysis.claims.questions.answers import Question
+
+QUESTIONS: tuple[Question, ...] = (
+    Question("permission", "Permitted by:", "actor", permission.who_permitted),
+    Question(
+        "proceedings", "How far the case went:", "other", proceedings.stage_of_proceedings,
+        proceedings.is_no_progress, proceedings.is_same_defendant,
+    ),
+    Question("entry", "Where:", "location", entry.where_it_happened, entry.is_in_and_out, entry.is_one_building),
+    Question("culprits", "Laid to:", "actor", culprits.who_did_it, meet=culprits.is_one_incident, both_hold=False),
+    Question(
+        "natures", "What it is:", "other", natures.what_it_is_for,
+        meet=natures.is_one_thing, both_hold=False, sift=natures.of_one_thing_alone,
+    ),
+    Question("plurals", "One or several:", "number", plurals.one_or_several),
+    Question("omissions", "Told:", "attribution", omissions.what_was_mentioned, meet=omissions.is_one_talk),
+    Question(
+        "casualties", "Killed or hurt:", "number", casualties.whether_anybody_was_harmed,
+        casualties.is_some_against_none,
+    ),
+)  # fmt: skip
