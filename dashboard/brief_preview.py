@@ -13,6 +13,7 @@ from analysis.briefing.svg import can_draw, draw_chart
 from analysis.briefing.text import one_line
 from analysis.palette import ink_on
 from dashboard.components import nothing_here
+from dashboard.pictures import pictures_button
 
 
 def downloads(brief: Brief) -> None:
@@ -22,6 +23,7 @@ def downloads(brief: Brief) -> None:
     with st.container(horizontal=True):
         for item in FORMATS.values():
             _download(item, brief)
+        pictures_button(brief)
 
 
 def _download(item: Format, brief: Brief) -> None:

@@ -9,10 +9,9 @@ from typing import Any
 from analysis.briefing.brief import Brief, citation, in_ranges
 from analysis.briefing.figure import Bars, Figure, Value
 from analysis.briefing.layout import words
-from analysis.briefing.markup import xml
+from analysis.briefing.pictures import pictures_of
 from analysis.briefing.proof import method_rows
 from analysis.briefing.settled import archived
-from analysis.briefing.svg import can_draw, draw_chart
 from analysis.briefing.text import disarmed, one_line, plain
 
 _BYTE_ORDER_MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
@@ -35,17 +34,22 @@ def write_csv(brief: Brief) -> bytes:
 
 def write_csv_archive(brief: Brief) -> bytes:
     """A zip: a table per figure and a picture where it has one, the evidence, the sources and the method."""
-    files = {}
+    files: dict[str, bytes] = {}
     for number, figure in enumerate(brief.figures, 1):
         header: list[Value] = [*figure.drawing.header, "Evidence"]
         rows = [[*row, in_ranges(brief.numbers(figure, (words(row[0]), "")))] for row in figure.drawing.rows]
         files[f"{number:02}-{figure.key}.csv"] = _csv([header, *rows])
-        if can_draw(figure):
-            files[f"{number:02}-{figure.key}.svg"] = xml(draw_chart(figure)).encode("utf-8")
-    files["evidence.csv"] = _csv(_evidence(brief))
-    files["sources.csv"] = _csv(_sources(brief))
-    files["method.csv"] = _csv([["what", "value"], *method_rows(brief)])
-    return archived(files)
+    files |= {name: picture.encode("utf-8") for name, picture in pictures_of(brief).items()}
+    return archived(dict(sorted(files.items())) | proof_files(brief))
+
+
+def proof_files(brief: Brief) -> dict[str, bytes]:
+    """What an archive of figures carries beside them: the evidence, the sources and the method, as CSV by name."""
+    return {
+        "evidence.csv": _csv(_evidence(brief)),
+        "sources.csv": _csv(_sources(brief)),
+        "method.csv": _csv([["what", "value"], *method_rows(brief)]),
+    }
 
 
 def write_json(brief: Brief) -> bytes:

@@ -1,0 +1,44 @@
+"""The button that saves every chart of a brief as PNG and SVG, in one zip that the reader's browser makes.
+
+A browser draws pictures; the server would need one of its own. The charts come as SVG, the script paints each on a
+canvas, and nothing leaves the machine. With them go the evidence, the sources and the method.
+"""
+
+from pathlib import Path
+
+import streamlit as st
+
+from analysis.briefing.brief import Brief
+from analysis.briefing.pictures import pictures_of
+from analysis.briefing.plain_files import proof_files
+
+SCALE = 2
+"""Pixels of a PNG to one unit of the drawing: sharp on a slide that fills a screen."""
+
+_HTML = '<button type="button"></button><span role="status"></span>'
+_CSS = """
+button {font: inherit; font-size: .875rem; color: var(--st-text-color); background: var(--st-background-color);
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius, 6px); padding: .25rem .75rem;
+  min-height: 2.5rem; cursor: pointer;}
+button::before {content: "\\2193\\00a0"; }
+button:disabled {opacity: .4; cursor: not-allowed;}
+button:not(:disabled):hover, button:focus-visible {
+  border-color: var(--st-primary-color); color: var(--st-primary-color);}
+button:focus-visible {outline: 2px solid var(--st-primary-color); outline-offset: 2px;}
+span:not(:empty) {margin-left: .5rem;}
+"""
+_component = st.components.v2.component(
+    "readout_pictures", html=_HTML, css=_CSS, js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+)
+
+
+def pictures_button(brief: Brief) -> None:
+    """The button; off where no figure of the brief is a chart."""
+    data = {
+        "label": "Pictures (PNG and SVG)",
+        "pictures": pictures_of(brief),
+        "proof": {name: content.decode("utf-8") for name, content in proof_files(brief).items()},
+        "file": f"readout-brief-{brief.made_on.isoformat()}-pictures.zip",
+        "scale": SCALE,
+    }
+    _component(data=data, key="brief-pictures", width="content")
