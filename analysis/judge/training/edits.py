@@ -1,24 +1,28 @@
 """Sentences of real prose edited on one point, so that the edited one keeps the meaning, contradicts, or says more.
 
-Keeping: words exchanged for synonyms, an attribution put in front, a tail cut off. Contradicting: a number, weekday,
-name of the same kind, opposite word or the verb's negation exchanged. Saying more: a circumstance added.
+Keeping: words exchanged for synonyms, phrases left out, an attribution put in front. Contradicting: a number, weekday,
+name of the same kind, opposite word, other word of the same kind or the verb's negation exchanged. Saying more: a
+phrase of another sentence added. `analysis.judge.training.edited` makes pairs of them.
 """
 
 import random
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from analysis.judge.training.examples import load_examples
 from analysis.judge.training.inflection import inflect
-from analysis.judge.training.topics import Pair, topic_pairs
+from analysis.judge.training.shortening import BINDING, shortened
 from analysis.judge.training.values import MONTHS
 from analysis.judge.training.vocabulary import make_value, place
 from analysis.judge.training.wording import capital
+
+Changes = dict[int, str]
+"""What stands in the place of a token, by the token's index; empty: nothing."""
 
 _COMPARISON = Path(__file__).parents[2] / "comparison"
 _PART = {"VERB": "V", "NOUN": "N", "ADJ": "A", "ADV": "R"}
@@ -31,30 +35,19 @@ _ATTRIBUTIONS = (
     "A spokesman confirmed that ",
     "Sources said ",
 )
-_ADDED = (
-    ", killing three people",
-    " after a call from the president",
-    " and injured a child",
-    " for the second time this year",
-    ", despite a court order",
-    " with the help of a foreign bank",
-    ", the biggest such case in a decade",
-    " at the request of the army",
-    ", which the mayor called a mistake",
-    " while thousands looked on",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Synonyms and opposites by part of speech and lemma."""
+    """Synonyms, opposites and other words of the same kind by part of speech and lemma."""
 
     synonyms: dict[tuple[str, str], list[str]]
     opposites: dict[tuple[str, str], list[str]]
+    siblings: dict[tuple[str, str], list[str]]
 
 
 def load_lexicon() -> Lexicon:
-    """Synonyms of the file beside this one; opposites of the rules' own tables, so that both agree."""
+    """Synonyms of the files beside this one and WordNet's; opposites of the rules' own tables, so that both agree."""
     synonyms: dict[tuple[str, str], list[str]] = {}
     for line in Path(__file__).with_name("synonyms.txt").read_text(encoding="utf-8").splitlines():
         part, *words = line.split()
@@ -69,7 +62,16 @@ def load_lexicon() -> Lexicon:
         for here, there in (("a", "b"), ("b", "a")):
             for word in entry[here]:
                 opposites.setdefault(("V", word), []).extend(entry[there])
-    return Lexicon(synonyms, opposites)
+    siblings: dict[tuple[str, str], list[str]] = {}
+    for line in Path(__file__).with_name("wordnet_words.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            part, word, same, _, kin = line.split("\t")
+            synonyms.setdefault((part, word), []).extend(w for w in same.split() if w != "-")
+            siblings.setdefault((part, word), []).extend(w for w in kin.split() if w != "-")
+    for example in load_examples():
+        if example.tag == "NN" and example.siblings:
+            siblings.setdefault(("N", example.word.lower()), []).extend(example.siblings)
+    return Lexicon(synonyms, opposites, siblings)
 
 
 class Editor:
@@ -78,44 +80,55 @@ class Editor:
     def __init__(self, lexicon: Lexicon, rng: random.Random) -> None:
         self.lexicon, self.rng = lexicon, rng
 
-    def keep(self, sentence: Doc, *, words: int) -> str:
-        """The sentence with some words exchanged for synonyms, sometimes attributed or cut short."""
-        text = self.exchanged(sentence, self.lexicon.synonyms, words)
-        odd = self.rng.random()
-        if odd < 0.12 and not sentence[0].ent_type_ and sentence[0].text != "I":
+    def keep(self, sentence: Doc, *, words: int, changes: Changes | None = None) -> str:
+        """The sentence with some words exchanged for synonyms, sometimes attributed or with phrases left out.
+
+        Args:
+            sentence: It.
+            words: How many words at most are exchanged.
+            changes: A change of its meaning that is made as well, and not left out.
+        """
+        fixed = changes or {}
+        left_out = {} if self.rng.random() < 0.5 else shortened(sentence, self.rng, phrases=self.rng.choice([1, 1, 2]))
+        if set(left_out) & set(fixed) or BINDING & set(" ".join(fixed.values()).split()):
+            left_out = {}  # `did not resign on Monday` does not say that nobody resigned
+        text = _with(sentence, {**self._exchanges(sentence, self.lexicon.synonyms, words), **left_out, **fixed})
+        if self.rng.random() < 0.12 and not sentence[0].ent_type_ and sentence[0].text != "I":
             return self.rng.choice(_ATTRIBUTIONS) + text[0].lower() + text[1:]
-        if odd < 0.3 and text.count(", ") == 1 and text.index(", ") > 40:
-            return text.split(", ")[0] + "."
         return text
 
     def exchanged(self, sentence: Doc, table: dict[tuple[str, str], list[str]], words: int) -> str:
         """The sentence with up to so many words exchanged by the table; itself when none is in it."""
         return _with(sentence, self._exchanges(sentence, table, words))
 
-    def _exchanges(self, sentence: Doc, table: dict[tuple[str, str], list[str]], words: int) -> dict[int, str]:
+    def _exchanges(self, sentence: Doc, table: dict[tuple[str, str], list[str]], words: int) -> Changes:
         spots = [t for t in sentence if self._options(t, table)]
         return {t.i: self._matched(t, self.rng.choice(self._options(t, table))) for t in self._some(spots, words)}
 
-    def contradict(self, sentence: Doc, *, words: int) -> str | None:
-        """The sentence contradicted on one point, other words exchanged for synonyms; nothing if no point is found."""
-        ways: Sequence[Callable[[Doc], dict[int, str]]] = (
-            self.opposite, self.opposite, self.negated, self.number, self.number, self.name, self.name, self.name,
-            self.day, self.roles,
+    def contradiction(self, sentence: Doc) -> Changes:
+        """A change of one point by which the sentence contradicts itself as it was; nothing if no point is found."""
+        ways: Sequence[Callable[[Doc], Changes]] = (
+            self.opposite, self.opposite, self.negated, self.negated, self.number, self.number, self.name, self.name,
+            self.name, self.day, self.roles, self.sibling, self.sibling,
         )  # fmt: skip
         for way in self.rng.sample(ways, len(ways)):
             if changes := way(sentence):
-                return _with(sentence, {**self._exchanges(sentence, self.lexicon.synonyms, words), **changes})
-        return None
+                return changes
+        return {}
 
-    def add(self, sentence: Doc) -> str:
-        """The sentence with a circumstance that nothing bears out."""
-        return sentence.text.rstrip(" .") + self.rng.choice(_ADDED) + "."
+    def with_changes(self, sentence: Doc, changes: Changes) -> str:
+        """The sentence with these changes and no other."""
+        return _with(sentence, changes)
 
-    def opposite(self, sentence: Doc) -> dict[int, str]:
+    def sibling(self, sentence: Doc) -> Changes:
+        """One noun exchanged for another of its kind."""
+        return self._exchanges(sentence, self.lexicon.siblings, 1)
+
+    def opposite(self, sentence: Doc) -> Changes:
         """One word exchanged for its opposite."""
         return self._exchanges(sentence, self.lexicon.opposites, 1)
 
-    def negated(self, sentence: Doc) -> dict[int, str]:
+    def negated(self, sentence: Doc) -> Changes:
         """The main verb denied, or its denial taken away."""
         for token in sentence:
             if token.dep_ == "neg" and token.lower_ in {"not", "never", "n't"}:
@@ -125,16 +138,24 @@ class Editor:
             return {}
         helper = next((t for t in root.children if t.dep_ in {"aux", "auxpass"} and t.i < root.i), None)
         if helper is not None and helper.lower_ != "to":
-            return {helper.i: f"{helper.text} not"}
+            return {helper.i: f"{helper.text} {self.rng.choice(['not', 'not', 'never'])}"}
         if root.lemma_ == "be":
-            return {root.i: f"{root.text} not"}
+            return {root.i: f"{root.text} {self.rng.choice(['not', 'not', 'never', 'no longer'])}"}
         if root.tag_ == "VBD":
             return {
-                root.i: self.rng.choice([f"did not {root.lemma_}", f"never {root.text}", f"refused to {root.lemma_}"])
+                root.i: self.rng.choice(
+                    [
+                        f"did not {root.lemma_}",
+                        f"never {root.text}",
+                        f"refused to {root.lemma_}",
+                        f"failed to {root.lemma_}",
+                        f"has yet to {root.lemma_}",
+                    ]
+                )
             }
         return {root.i: f"does not {root.lemma_}"} if root.tag_ == "VBZ" else {}
 
-    def number(self, sentence: Doc) -> dict[int, str]:
+    def number(self, sentence: Doc) -> Changes:
         """A figure, year or scale exchanged for another."""
         scales = {
             "million": "billion",
@@ -148,7 +169,7 @@ class Editor:
         ]
         return {t.i: scales.get(t.lower_) or self._other_number(t) for t in self._some(spots, 1)}
 
-    def name(self, sentence: Doc) -> dict[int, str]:
+    def name(self, sentence: Doc) -> Changes:
         """A name exchanged for another of the same kind."""
         kinds = {
             "PERSON": "person",
@@ -168,7 +189,7 @@ class Editor:
             return {**_put(ent.start, ent.end, other.text), **_put(other.start, other.end, ent.text)}
         return _put(ent.start, ent.end, self._new_name(kinds[ent.label_], ent.text))
 
-    def day(self, sentence: Doc) -> dict[int, str]:
+    def day(self, sentence: Doc) -> Changes:
         """A weekday or month exchanged for another."""
         spots = [t for t in sentence if t.text in _WEEKDAYS or t.text in MONTHS]
         return {
@@ -176,7 +197,7 @@ class Editor:
             for t in self._some(spots, 1)
         }
 
-    def roles(self, sentence: Doc) -> dict[int, str]:
+    def roles(self, sentence: Doc) -> Changes:
         """Subject and object of the main verb exchanged, where both are single names."""
         subject = [t for t in sentence if t.dep_ == "nsubj" and t.pos_ == "PROPN" and t.head.dep_ == "ROOT"]
         target = [t for t in sentence if t.dep_ == "dobj" and t.pos_ == "PROPN" and t.head.dep_ == "ROOT"]
@@ -218,40 +239,13 @@ class Editor:
         return self.rng.sample(spots, min(count, len(spots)))
 
 
-def _put(start: int, end: int, text: str) -> dict[int, str]:
+def _put(start: int, end: int, text: str) -> Changes:
     return {start: text, **dict.fromkeys(range(start + 1, end), "")}
 
 
-def _with(sentence: Doc, changes: dict[int, str]) -> str:
-    pieces = [changes.get(t.i, t.text) + t.whitespace_ if changes.get(t.i) != "" else "" for t in sentence]
+def _with(sentence: Doc, changes: Changes) -> str:
+    pieces = [changes.get(t.i, t.text) + t.whitespace_ for t in sentence]
     text = re.sub(r" +([,.;:])", r"\1", re.sub(r"  +", " ", "".join(pieces))).strip()
+    text = re.sub(r",(?=[.;:])|^,", "", text).strip()
     text = re.sub(r"\b([Aa])n? (?=([A-Za-z]))", lambda m: f"{m[1]}n " if m[2] in "aeiouAEIO" else f"{m[1]} ", text)
     return capital(text)
-
-
-def edit_pairs(texts: Iterable[Sequence[str]], nlp: Language, count: int, seed: int) -> list[Pair]:
-    """Pairs from texts, each a list of sentences in order: a sentence edited, and those around the original."""
-    rng = random.Random(seed)
-    editor = Editor(load_lexicon(), rng)
-    groups = [list(nlp.pipe(text)) for text in texts]
-    spots = [(g, i) for g in groups for i, doc in enumerate(g) if 7 < len(doc) < 60]
-    pairs: list[Pair] = []
-    while len(pairs) < count:
-        group, i = rng.choice(spots)
-        around = group[max(0, i - rng.choice([0, 0, 0, 1, 2])) : i + rng.choice([1, 1, 1, 2, 3])]
-        passage = " ".join(doc.text.strip() for doc in around)
-        kept = editor.keep(group[i], words=rng.choice([1, 2, 3, 4]))
-        pairs.append((kept, passage, "same"))
-        if (wrong := editor.contradict(group[i], words=rng.choice([0, 0, 1, 2, 3]))) is not None:
-            pairs.append((wrong, passage, "contradicts"))
-        if rng.random() < 0.18:
-            pairs.append((editor.add(group[i]), passage, "different"))
-        if rng.random() < 0.18:
-            pairs.append((rng.choice(rng.choice(spots)[0]).text.strip(), passage, "different"))
-    return pairs[:count]
-
-
-def invented_texts(count: int, seed: int) -> list[list[str]]:
-    """Passages of the invented records as texts of sentences, to be edited as well."""
-    passages = dict.fromkeys(passage for _, passage, _ in topic_pairs(count * 4, seed))
-    return [[s if s.endswith(".") else f"{s}." for s in p.split(". ")] for p in list(passages)[:count]]

@@ -93,7 +93,7 @@ def passage_pairs(written: list[Written], count: int, seed: int) -> list[Pair]:
     while len(pairs) < count:
         item = rng.choice(written)
         filler = Filler(rng)
-        passage = filler.fill(item.text)
+        passage = surrounded(filler, filler.fill(item.text), [rng.choice(written).text])
         for wanted, take in (("same", 2), ("contradicts", 2), ("different", 1)):
             claims = [text for relation, text in item.claims if relation == wanted]
             for text in rng.sample(claims, min(take, len(claims))):
@@ -101,18 +101,17 @@ def passage_pairs(written: list[Written], count: int, seed: int) -> list[Pair]:
     return pairs[:count]
 
 
-def restated_pairs(written: list[Written], count: int, seed: int) -> list[Pair]:
-    """Claims that contradict their passage, here with a passage that says just that: no claim is false by its words."""
-    rng = random.Random(seed)
-    pairs: list[Pair] = []
-    while len(pairs) < count:
-        item = rng.choice(written)
-        claims = [text for relation, text in item.claims if relation == "contradicts"]
-        if not claims:
-            continue
-        filler, claim = Filler(rng), rng.choice(claims)
-        said = filler.fill(claim)
-        filler.options.clear()
-        other = Filler(rng).fill(rng.choice(rng.choice(written).claims)[1])
-        pairs.append((filler.fill(claim), " ".join(rng.sample([said, other], 2)), "same"))
-    return pairs
+def surrounded(filler: Filler, passage: str, others: list[str]) -> str:
+    """The passage as a text may have it: its subject a pronoun, a date of birth put in, another passage beside it."""
+    rng, odd = filler.rng, filler.rng.random()
+    person = filler.values.get(("person", "1"))
+    name = person.say(0, rng, preposition=False) if person else ""
+    if person and passage.startswith(f"{name} "):
+        if odd < 0.15:
+            passage = rng.choice([person.last, "He", "She"]) + passage[len(name) :]
+        elif odd < 0.25 and not any(kind == "date" for kind, _ in filler.values):
+            born = make_value("date", rng, {}).say(0, rng, preposition=False)
+            passage = f"{name} (born {born})" + passage[len(name) :]
+    if rng.random() < 0.25:
+        return " ".join(rng.sample([passage, Filler(rng).fill(rng.choice(others))], 2))
+    return passage

@@ -37,11 +37,15 @@ class Date:
     coarsest = 4
 
     def say(self, level: int, rng: random.Random, *, preposition: bool, true: bool = True) -> str:
-        """The date to the day (0), month and year (1), the year (2), the month (3), or against another year (4)."""
+        """The date to the day (0), month and year (1), the year (2), the month (3), the decade or against another
+        year (4)."""
         month, year = MONTHS[self.month - 1], self.year
         if level == 0:
             text = rng.choice([f"{self.day} {month} {year}", f"{month} {self.day}, {year}"])
             return f"on {text}" if preposition else text
+        if level == 4 and rng.random() < 0.25:
+            decade = year // 10 * 10 + (0 if true else rng.choice([-30, -20, -10, 10, 20, 30]))
+            return f"in the {decade}s"
         if level == 4:
             distance = rng.randint(1, 30)
             return rng.choice([f"before {year + distance}", f"after {year - distance}"] if true
@@ -97,23 +101,28 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A town and its country."""
+    """A town, its country and continent."""
 
     town: str
     country: str
+    continent: str
     others: Callable[[random.Random], "Place"]
-    coarsest = 2
+    coarsest = 3
 
     def say(self, level: int, rng: random.Random, *, preposition: bool, true: bool = True) -> str:
-        """Town and country (0), the town (1), the country (2)."""
+        """Town and country (0), the town (1), the country (2), the continent (3)."""
         country = f"the {self.country}" if self.country in {"Netherlands", "Philippines"} else self.country
-        text = (f"{self.town}, {country}", self.town, country)[level]
+        text = (f"{self.town}, {country}", self.town, country, self.continent)[level]
         return f"in {text}" if preposition else text
 
     def change(self, level: int, rng: random.Random) -> "Place":
-        """Another town; in another country where the country is what is said."""
+        """Another town in another country; on another continent where the continent is what is said."""
         other = self.others(rng)
-        while other.country == self.country or other.town == self.town:
+        while (
+            other.country == self.country
+            or other.town == self.town
+            or (level == 3 and other.continent == self.continent)
+        ):
             other = self.others(rng)
         return other
 

