@@ -13,6 +13,7 @@ from analysis.results import records
 from analysis.summaries.evidence import MARK_END, MARK_START, NOTE
 from dashboard import highlight
 from dashboard.chart_download import picture_buttons
+from dashboard.charts.reviewed import in_words
 from dashboard.desk.correcting import put_right
 from dashboard.downloads import csv_file, file_name
 from dashboard.theme import template
@@ -56,7 +57,8 @@ def chart_block(block: ChartBlock, view: View) -> None:
     """Draw the block; selecting a mark, in the chart or in the list under it, shows its sentences."""
     with st.container(border=True, key=f"block-{block.key}"):
         st.subheader(block.title, anchor=False)
-        st.caption(block.reading)
+        reviewed = in_words(block.table)
+        st.caption(f"{block.reading} {reviewed}" if reviewed else block.reading)
         if block.table.empty:
             nothing_here()
             return
@@ -102,7 +104,17 @@ def _draw(block: ChartBlock, view: View) -> None:
         on_select=(lambda: _choose(block)) if block.evidence else "ignore",
         selection_mode="points",
         config=config,
-        alt=f"{block.title}. {block.reading} The figures are in the table below the chart.",
+        alt=" ".join(
+            filter(
+                None,
+                (
+                    f"{block.title}.",
+                    block.reading,
+                    in_words(block.table),
+                    "The figures are in the table below the chart.",
+                ),
+            )
+        ),
     )
 
 

@@ -147,8 +147,8 @@ def test_label_wraps_and_escapes() -> None:
 
 
 def test_a_small_country_has_a_marker_that_can_be_selected() -> None:
-    rows = [("MLT", "Malta", 2, 1, "DENY", "DENY"), ("FRA", "France", 1, 1, "DENY", "DENY")]
-    columns = ["country_code", "country", "n_responses", "n_outlets", "acts", "act"]
+    rows = [("MLT", "Malta", 2, 1, "DENY", "DENY", "machine"), ("FRA", "France", 1, 1, "DENY", "DENY", "machine")]
+    columns = ["country_code", "country", "n_responses", "n_outlets", "acts", "act", "review"]
     figure = world.response_map(pd.DataFrame(rows, columns=columns))
     (markers,) = [trace for trace in figure.data if trace.type == "scattergeo" and trace.customdata]
     assert [parts_of(mark)[0] for mark in markers.customdata] == ["MLT"]

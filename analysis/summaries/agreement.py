@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.columns import Col
+from analysis.corrections import review_of
 from analysis.results import Results
 from analysis.summaries.sources import with_outlet
 from analysis.tables import DISCREPANCIES, DOCUMENTS, ORIGINS, OUTLET_PAIRS
@@ -14,12 +15,13 @@ def discrepancy_table(results: Results) -> pd.DataFrame:
     """Each discrepancy with both outlets' names, values, passages and the reason.
 
     Returns:
-        the columns of DISCREPANCIES with publisher_a and publisher_b, surest first.
+        the columns of DISCREPANCIES with publisher_a, publisher_b and review, surest first.
     """
     publisher = _publishers(results)
     frame = results[DISCREPANCIES].copy()
     frame[Col.PUBLISHER_A] = frame[Col.DOCUMENT_ID_A].map(publisher).astype("string")
     frame[Col.PUBLISHER_B] = frame[Col.DOCUMENT_ID_B].map(publisher).astype("string")
+    frame[Col.REVIEW] = review_of(results, DISCREPANCIES)
     return frame.sort_values(
         [Col.SCORE, Col.KIND, Col.DISCREPANCY_ID], ascending=[False, True, True], ignore_index=True
     )

@@ -7,12 +7,13 @@ from analysis.countries import country_name
 from analysis.filters import SEPARATOR
 from analysis.results import Results, records
 from analysis.summaries.evidence import EVIDENCE_COLUMNS, NOTE, evidence_of_responses
+from analysis.summaries.reviews import REVIEW, joined, reviews_by
 from analysis.summaries.sources import outlets, with_outlet
 from analysis.tables import RESPONSES
 
 CONSULT = "CONSULT"
 COLUMNS = (
-    "country_code_a", "country_a", "country_code_b", "country_b", str(Col.PUBLISHER), "acts_a", "acts_b",
+    "country_code_a", "country_a", "country_code_b", "country_b", str(Col.PUBLISHER), "acts_a", "acts_b", REVIEW,
 )  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def calls(results: Results) -> pd.DataFrame:
         if row[Col.ACT] == CONSULT:
             consulted.add(pair)
     ranked = sorted(consulted, key=lambda pair: (-len({publisher for publisher, _ in told[pair]}), pair))
+    reviews = reviews_by(results, RESPONSES, [Col.COUNTRY_CODE, Col.TARGET_CODE, Col.PUBLISHER])
     found = [
         (
             a,
@@ -44,6 +46,7 @@ def calls(results: Results) -> pd.DataFrame:
             country_name(b),
             publisher,
             *(_joined(told[(a, b)], publisher, side) for side in (a, b)),
+            joined(reviews[key] for key in ((a, b, publisher), (b, a, publisher)) if key in reviews),
         )
         for a, b in ranked
         for publisher in outlets(results)

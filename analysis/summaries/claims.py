@@ -10,6 +10,7 @@ from analysis.disputes import Dispute, find_disputes
 from analysis.filters import SEPARATOR
 from analysis.reliance import origins_of_claims
 from analysis.results import Results, records
+from analysis.summaries.reviews import with_review
 from analysis.summaries.sources import outlets, with_outlet
 from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS
 from analysis.tables import ORIGINS as ORIGINS_TABLE
@@ -74,7 +75,7 @@ def claim_map(
 
     Returns:
         group_id, claim, status, n_outlets, n_origins, publisher, state, origin (on which the outlet's passage rests;
-        empty: none shows); a row for each claim and outlet.
+        empty: none shows), review (of the outlet's passages); a row for each claim and outlet.
     """
     claims = ranked_claims(results, counting=counting, statuses=statuses)[skip : None if top is None else skip + top]
     states, origins, shown = claim_states(results), _origins(results), outlets(results)
@@ -89,7 +90,7 @@ def claim_map(
         for publisher in shown
     ]
     columns = ["group_id", "claim", "status", "n_outlets", "n_origins", "publisher", "state", "origin"]
-    return pd.DataFrame(rows, columns=columns)
+    return with_review(pd.DataFrame(rows, columns=columns), results, CLAIMS, [Col.GROUP_ID, Col.PUBLISHER])
 
 
 def claim_states(results: Results) -> State:

@@ -39,8 +39,14 @@ def network_places(pairs: pd.DataFrame) -> dict[str, Place]:
 
 
 def _page(placed: Mapping[str, Place]) -> dict[str, Place]:
-    """The layout stretched over the whole page."""
-    return {key: (x * WIDTH, y * HEIGHT) for key, (x, y) in _unit(placed).items()}
+    """The layout stretched over the whole page, the middle widened: a few far ones would heap all others there."""
+    even = {key: [0.0, 0.0] for key in placed}
+    for axis in (0, 1):
+        for rank, key in enumerate(sorted(placed, key=lambda name: (float(placed[name][axis]), name))):
+            even[key][axis] = rank / max(len(placed) - 1, 1)
+    return {
+        key: ((x + even[key][0]) / 2 * WIDTH, (y + even[key][1]) / 2 * HEIGHT) for key, (x, y) in _unit(placed).items()
+    }
 
 
 def _unit(placed: Mapping[str, Place]) -> dict[str, Place]:

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from analysis.results import records
 from dashboard.charts.cells import Axis, Cell, cell_grid
 from dashboard.charts.marks import days_axis, label, labels, mark_id, whole_ticks
+from dashboard.charts.reviewed import add_badges, add_legend, badge_places, signed, told
 from dashboard.theme import Palette
 
 _BLUES = ("#E6EAED", "#CBE3F3", "#A3D0EC", "#7FBCE2", "#5DA8D6")
@@ -34,6 +35,10 @@ def mentions_bars(frame: pd.DataFrame, palette: Palette) -> go.Figure:
             ],
             hoverinfo="text",
         )
+    totals = frame.groupby("entity_id")["n_mentions"].sum()
+    sums = {str(key): float(total) for key, total in totals.items()}
+    reviews = dict(zip(frame["entity_id"], frame["review"], strict=True))
+    add_badges(figure, badge_places(order, reviews, sums, reach=max(sums.values(), default=1)))
     figure.update_layout(
         barmode="stack", bargap=0.3, height=90 + 30 * max(len(order), 2), clickmode="event+select", dragmode=False
     )
@@ -54,6 +59,7 @@ def mentions_heat(frame: pd.DataFrame) -> go.Figure:
     most = max(frame["n_mentions"].max() if len(frame) else 1, 1)
     counts = {(row["entity_id"], row["publisher"]): int(row["n_mentions"]) for row in records(frame)}
     names = dict(zip(frame["entity_id"], frame["entity"], strict=True))
+    reviews = dict(zip(frame["entity_id"], frame["review"], strict=True))
     outlets = sorted(frame["publisher"].unique())
     cells = []
     for key, name in names.items():
@@ -63,13 +69,15 @@ def mentions_heat(frame: pd.DataFrame) -> go.Figure:
             cells.append(
                 Cell(
                     row=key, column=outlet, text=str(n) if n else "–", colour=shade,
-                    mark=mark_id(key, outlet), hover=f"{label(name)}, {label(outlet)}: {n}",
+                    mark=mark_id(key, outlet), hover=f"{label(name)}, {label(outlet)}: {n}{told(reviews[key])}",
                 )
             )  # fmt: skip
+    rows = [signed(label(name, width=40), reviews[key]) for key, name in names.items()]
     return cell_grid(
         cells,
-        rows=Axis(keys=list(names), names=list(names.values()), width=40),
+        rows=Axis(keys=list(names), names=rows, is_label=True),
         columns=Axis(keys=outlets, names=outlets, width=14),
+        reviews=list(reviews.values()),
     )
 
 
@@ -86,13 +94,16 @@ def first_appearances(frame: pd.DataFrame, palette: Palette) -> go.Figure:
         figure.add_scatter(
             x=own["published_on"].tolist(),
             y=[order.index(key) for key in own["entity_id"]],
-            mode="markers",
+            mode="markers+text",
+            text=[signed("  ", review) for review in own["review"]],
+            textposition="middle right",
             name=label(outlet, width=30),
             marker={"color": palette.colour(outlet), "symbol": palette.symbol(outlet), "size": 14},
             customdata=[mark_id(key, outlet) for key in own["entity_id"]],
-            hovertext=[f"{label(n)}: {d}" for n, d in zip(own["entity"], own["published_on"], strict=True)],
+            hovertext=[f"{label(row['entity'])}: {row['published_on']}{told(row['review'])}" for row in records(own)],
             hoverinfo="text",
         )
+    add_legend(figure, frame["review"])
     figure.update_layout(height=90 + 28 * max(len(order), 2), clickmode="event+select", dragmode=False)
     figure.update_yaxes(
         tickvals=list(range(len(order))), ticktext=labels(frame["entity"], width=34, lines=1),

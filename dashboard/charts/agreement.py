@@ -38,7 +38,7 @@ def claim_map(frame: pd.DataFrame, *, with_origins: bool = False) -> go.Figure:
         Cell(
             row=row["group_id"], column=row["publisher"], text=_state(row, with_origins=with_origins),
             colour=CLAIM_COLOURS[row["state"]], is_faint=row["state"] == LEAVES_OUT,
-            mark=mark_id(row["group_id"], row["publisher"]),
+            mark=mark_id(row["group_id"], row["publisher"]), review=row["review"],
             hover=f"{label(row['publisher'])} {row['state']}:<br>{label(row['claim'], width=70, lines=5)}",
         )
         for row in records(frame)

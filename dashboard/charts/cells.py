@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import plotly.graph_objects as go
 
+from analysis.corrections import MACHINE
 from analysis.palette import INK, PAPER, ink_on
 from dashboard.charts.marks import label, labels
+from dashboard.charts.reviewed import add_badges, add_legend, told
 
 LINE_HEIGHT, PADDING = 17, 14
 """Height of a line of text in a row, and what stands around it [pixels at 1280]."""
@@ -18,7 +20,10 @@ FAINT = "#59646F"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """One cell; `mark` names it for a click, `hover` is label text already, `is_faint` says that it holds nothing."""
+    """One cell; `mark` names it for a click, `hover` is label text already, `is_faint` says that it holds nothing.
+
+    `review`: whether what it says is the machine's, or was checked or corrected by the analyst.
+    """
 
     row: str
     column: str
@@ -27,6 +32,7 @@ class Cell:
     mark: str = ""
     hover: str = ""
     is_faint: bool = False
+    review: str = MACHINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +66,7 @@ def cell_grid(
     rows: Axis,
     columns: Axis,
     legend: Sequence[tuple[str, str]] = (),
+    reviews: Sequence[str] = (),
 ) -> go.Figure:
     """The grid, rows from top to bottom.
 
@@ -70,6 +77,7 @@ def cell_grid(
         rows: What stands on the left.
         columns: What stands on top.
         legend: Name and colour of each meaning of a colour.
+        reviews: Of rows whose names carry their signs.
     """
     at_row = {key: number for number, key in enumerate(rows.keys)}
     at_column = {key: number for number, key in enumerate(columns.keys)}
@@ -79,12 +87,16 @@ def cell_grid(
         own = [cell for cell in drawn if (FAINT if cell.is_faint else ink_on(cell.colour)) == ink]
         figure.add_trace(_heat(own, at_row, at_column, ink))
     figure.add_trace(_targets(drawn, at_row, at_column))
+    corner = [(at_column[cell.column] + 0.4, at_row[cell.row] - 0.28, cell.review) for cell in drawn]
     for name, colour in legend:
         marker = {"symbol": "square", "size": 13, "color": colour, "line": {"width": 1, "color": "#667"}}
         figure.add_scatter(x=[None], y=[None], mode="markers", name=label(name), marker=marker)
+    add_badges(figure, corner)
+    add_legend(figure, reviews)
+    has_legend = bool(legend) or any(review != MACHINE for review in (*reviews, *(cell.review for cell in drawn)))
     lines = max((cell.text.count("<br>") + 1 for cell in drawn), default=1)
     lines = max(lines, rows.lines)
-    _draw_axes(figure, rows, columns, row_height=PADDING + LINE_HEIGHT * lines, has_legend=bool(legend))
+    _draw_axes(figure, rows, columns, row_height=PADDING + LINE_HEIGHT * lines, has_legend=has_legend)
     return figure
 
 
@@ -110,7 +122,7 @@ def _targets(cells: Sequence[Cell], at_row: dict[str, int], at_column: dict[str,
         x=[at_column[cell.column] for cell in cells],
         y=[at_row[cell.row] for cell in cells],
         customdata=[cell.mark for cell in cells],
-        hovertext=[cell.hover or cell.text for cell in cells],
+        hovertext=[(cell.hover or cell.text) + told(cell.review) for cell in cells],
         hoverinfo="text", mode="markers", marker=marker, showlegend=False,
         selected={"marker": {"opacity": 0.8}}, unselected={"marker": {"opacity": 0}},
     )  # fmt: skip

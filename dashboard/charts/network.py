@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from analysis.results import records
 from analysis.summaries.placing import LONGEST_NAME
 from dashboard.charts.marks import label, mark_id
+from dashboard.charts.reviewed import add_legend, signed, told
 
 _LOOKS = {
     "country": ("#0072B2", "square"),
@@ -32,18 +33,21 @@ def together_network(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) ->
     figure.add_trace(_pair_targets(frame, at))
     names = dict(zip(frame["entity_id_a"], frame["entity_a"], strict=True))
     names |= dict(zip(frame["entity_id_b"], frame["entity_b"], strict=True))
+    reviews = dict(zip(frame["entity_id_a"], frame["review_a"], strict=True))
+    reviews |= dict(zip(frame["entity_id_b"], frame["review_b"], strict=True))
     for kind, (colour, symbol) in _LOOKS.items():
         keys = sorted(key for key in names if _look(key) == kind)
         if not keys:
             continue
         figure.add_scatter(
             x=[at[key][0] for key in keys], y=[at[key][1] for key in keys], mode="markers+text", name=kind,
-            text=[label(_cut(names[key])) for key in keys], textposition="top center",
-            hovertext=[label(names[key], width=60) for key in keys], hoverinfo="text",
+            text=[signed(label(_cut(names[key])), reviews[key]) for key in keys], textposition="top center",
+            hovertext=[label(names[key], width=60) + told(reviews[key]) for key in keys], hoverinfo="text",
             marker={"color": colour, "symbol": symbol, "size": 15, "line": {"width": 1, "color": "#FFFFFF"}},
             customdata=[mark_id(key, "") for key in keys],
             selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.75}},
         )  # fmt: skip
+    add_legend(figure, reviews.values())
     figure.update_layout(height=560, clickmode="event+select", dragmode=False, hovermode="closest")
     figure.update_xaxes(visible=False, range=[-0.13, 1.13])
     figure.update_yaxes(visible=False, range=[-0.05, 1.1])

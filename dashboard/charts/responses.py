@@ -9,8 +9,10 @@ from analysis.filters import SEPARATOR, act_name
 from analysis.palette import STATE_COLOURS, act_colour, by_force
 from analysis.results import records
 from analysis.summaries.responses import STATES
+from analysis.summaries.reviews import joined
 from dashboard.charts.cells import GRID_CHARS, Axis, Cell, cell_grid
 from dashboard.charts.marks import days_axis, label, labels, mark_id
+from dashboard.charts.reviewed import add_legend, signed, told
 from dashboard.theme import SYMBOLS
 
 _OTHER = "#FFFFFF"
@@ -49,14 +51,15 @@ def _response_cell(row: dict[str, str], n_columns: int) -> Cell:
         text, colour = cell_text(acts, n_columns=n_columns), act_colour(by_force(acts)[0])
     else:
         text, colour = SILENT_TEXT[row["state"]], _OTHER if row["state"] == STATES[0] else STATE_COLOURS[row["state"]]
-    told = ", ".join(act_name(act) for act in acts) or row["state"]
+    words = ", ".join(act_name(act) for act in acts) or row["state"]
     return Cell(
         row=row["country_code"],
         column=row["publisher"],
         text=text,
         colour=colour,
         mark=mark_id(row["country_code"], row["publisher"]),
-        hover=f"{label(row['country'])} in {label(row['publisher'])}: {told}",
+        review=row["review"],
+        hover=f"{label(row['country'])} in {label(row['publisher'])}: {words}",
     )
 
 
@@ -102,7 +105,8 @@ def response_ladder(frame: pd.DataFrame) -> go.Figure:
         frame: Dated rows of `summaries.response_ladder`.
     """
     keys = ["country_code", "country", "published_on", "act"]
-    counts = frame[frame["published_on"].ne("")].groupby(keys, sort=False).size().rename("n").reset_index()
+    groups = frame[frame["published_on"].ne("")].groupby(keys, sort=False)
+    counts = groups.agg(n=("act", "size"), review=("review", joined)).reset_index()
     if counts.empty:
         return go.Figure()
     countries = list(dict.fromkeys(counts["country"]))
@@ -115,7 +119,8 @@ def response_ladder(frame: pd.DataFrame) -> go.Figure:
         own = records(counts[counts["act"].eq(act)])
         figure.add_scatter(
             x=[row["published_on"] for row in own], y=[row["y"] for row in own], name=act_name(act),
-            mode="markers+text" if written else "markers", text=[f"  {act_name(act)}"] * len(own),
+            showlegend=not written, mode="markers+text",
+            text=[signed(f"  {act_name(act)}" if written else "", row["review"]) for row in own],
             textposition="middle right", textfont={"size": 12},
             marker={
                 "symbol": SYMBOLS[number % len(SYMBOLS)], "size": [min(8 + 2 * row["n"], 16) for row in own],
@@ -123,18 +128,18 @@ def response_ladder(frame: pd.DataFrame) -> go.Figure:
             },
             customdata=[mark_id(row["country_code"], "", act) for row in own],
             hovertext=[
-                f"{label(row['country'])}, {row['published_on']}: {act_name(act)} ({row['n']})" for row in own
+                f"{label(row['country'])}, {row['published_on']}: {act_name(act)} ({row['n']}){told(row['review'])}"
+                for row in own
             ],
             hoverinfo="text",
         )  # fmt: skip
     n = len(countries)
     height = 110 + n * max(34, 17 * int(days.size().max()))
-    figure.update_layout(
-        height=height, showlegend=not written, clickmode="event+select", dragmode=False, hovermode="closest"
-    )
+    figure.update_layout(height=height, clickmode="event+select", dragmode=False, hovermode="closest")
     figure.update_yaxes(
         tickvals=list(range(n)), ticktext=labels(countries, width=24, lines=1), range=[n - 0.5, -0.5], showgrid=False,
     )  # fmt: skip
+    add_legend(figure, counts["review"])
     for edge in range(1, n):
         figure.add_hline(y=edge - 0.5, line={"width": 1, "color": "rgba(130,145,160,.45)"})
     return figure.update_xaxes(**days_axis(counts["published_on"]))
@@ -151,12 +156,12 @@ def dyad_grid(frame: pd.DataFrame) -> go.Figure:
     for (code, target), own in frame.groupby(["country_code", "target_code"], sort=True):
         acts = list(own["act"])
         names = (own["country"].iloc[0], own["target"].iloc[0])
-        told = ", ".join(f"{act_name(row['act'])} ({row['n_responses']})" for row in records(own))
+        words = ", ".join(f"{act_name(row['act'])} ({row['n_responses']})" for row in records(own))
         cells.append(
             Cell(
                 row=str(code), column=str(target), text=cell_text(acts, n_columns=n_columns),
                 colour=act_colour(by_force(acts)[0]), mark=mark_id(str(code), "", "", str(target)),
-                hover=f"{label(names[0])} to {label(names[1])}: {told}",
+                hover=f"{label(names[0])} to {label(names[1])}: {words}", review=joined(own["review"]),
             )
         )  # fmt: skip
     rows = dict(sorted(zip(frame["country_code"], frame["country"], strict=True), key=lambda item: item[1]))
@@ -199,5 +204,6 @@ def _call_cell(row: dict[str, str], n_outlets: int) -> Cell:
         text="<br>".join(lines) or "not reported",
         colour=act_colour(by_force(acts)[0]) if acts else STATE_COLOURS["not mentioned"],
         mark=mark_id(*codes, row["publisher"]),
+        review=row["review"],
         hover=f"{label(row['country_a'])} and {label(row['country_b'])} in {label(row['publisher'])}",
     )

@@ -8,6 +8,7 @@ from analysis.palette import act_colour, by_force, ink_on
 from analysis.places import is_small, place_of
 from analysis.results import records
 from dashboard.charts.marks import label, mark_id
+from dashboard.charts.reviewed import add_legend, signed, told
 
 _BORDER = "#44505C"
 
@@ -28,6 +29,7 @@ def response_map(frame: pd.DataFrame) -> go.Figure:
         if (own & small).any():
             figure.add_trace(_markers(frame[own & small], act))
     figure.add_trace(_names(frame[~small]))
+    add_legend(figure, frame["review"], on_map=True)
     figure.update_geos(
         showland=True, showcoastlines=False, showcountries=True, showframe=False, lataxis_range=[-57, 82],
         projection_type="natural earth",
@@ -75,11 +77,12 @@ def _marks(own: pd.DataFrame) -> list[str]:
 
 
 def _written(own: pd.DataFrame) -> list[str]:
-    return [f"{row['country_code']} {row['n_responses']}" for row in records(own)]
+    return [signed(f"{row['country_code']} {row['n_responses']}", row["review"]) for row in records(own)]
 
 
 def _told(own: pd.DataFrame) -> list[str]:
     return [
         f"{label(row['country'])}: {row['n_responses']} ({', '.join(map(act_name, row['acts'].split(SEPARATOR)))})"
+        + told(row["review"])
         for row in records(own)
     ]

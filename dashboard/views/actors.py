@@ -84,7 +84,8 @@ def _places(pairs: tuple[tuple[object, ...], ...], columns: tuple[str, ...]) -> 
 
 def _together(view: View) -> ChartBlock:
     frame = summaries.appearances_together(view.results)
-    pairs = tuple(frame.itertuples(index=False, name=None))
+    placed = frame[["entity_id_a", "entity_a", "entity_id_b", "entity_b", "n_sentences"]]
+    pairs = tuple(placed.itertuples(index=False, name=None))
     marks = marks_of(frame, ("entity_id_a", "entity_id_b"), "{entity_a} and {entity_b} ({n_sentences})")
 
     def evidence(mark: str) -> pd.DataFrame:
@@ -96,7 +97,7 @@ def _together(view: View) -> ChartBlock:
         title="Actors named in one sentence",
         reading="A line joins two actors that a sentence names together; thicker for more sentences. "
         "Select the middle of a line to read them. Nearness on the page has no meaning of its own.",
-        figure=together_network(frame, _places(pairs, tuple(frame.columns))),
+        figure=together_network(frame, _places(pairs, tuple(placed.columns))),
         table=frame,
         marks=marks,
         evidence=evidence,
