@@ -44,6 +44,11 @@ RELATION_CASES = [
     ("The rock is more than 5 billion years old.", "The rock is 4.54 billion years old.", "contradicts", "number"),
     # a rank is a number, also the second
     ("Chad was the second poorest country.", "Chad was the fifth poorest country.", "contradicts", "number"),
+    # approximate numbers that a reader takes for different ones
+    ("About 3,000 people marched through Oslo.", "3,200 people marched through Oslo.", "contradicts", "number"),
+    ("About 3,000 people marched through Oslo.", "3,100 people marched through Oslo.", "same", ""),
+    # denied in the same place of the sentence, though the word stands elsewhere as well
+    ("The dugong is a cow.", "The dugong grazes like a cow but is not a cow.", "contradicts", "negation"),
     # nothing in common
     ("Norway recalled its ambassador from Iran.", "The harvest of apples was good this year.", "different", ""),
 ]  # fmt: skip

@@ -4,8 +4,9 @@ import math
 from collections.abc import Sequence
 
 from analysis.comparison.alignment import Alignment
-from analysis.comparison.comparators import COMPARATORS, are_numbers_settled
+from analysis.comparison.comparators import COMPARATORS
 from analysis.comparison.differences import Comparison, Difference, lacks_a_name
+from analysis.comparison.figures import are_numbers_settled
 from analysis.comparison.rarity import shared_rarity
 
 _SAME_TOPIC = 0.45

@@ -11,36 +11,10 @@ from spacy.tokens import Span, Token
 _NEGATIVE_WORDS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing", "hardly",
                              "barely", "scarcely", "without", "cannot", "nowhere"})  # fmt: skip
 IMPLICATIVE = frozenset(
-    [
-        "fail",
-        "refuse",
-        "decline",
-        "deny",
-        "refute",
-        "avoid",
-        "prevent",
-        "stop",
-        "cease",
-        "abstain",
-        "refrain",
-        "neglect",
-        "forget",
-        "lack",
-        "forbid",
-        "prohibit",
-        "ban",
-        "reject",
-        "halt",
-        "dismiss",
-        "disprove",
-        "dispute",
-        "cancel",
-        "abandon",
-        "omit",
-        "miss",
-        "renounce",
-    ]
-)
+    ["fail", "refuse", "decline", "deny", "refute", "avoid", "prevent", "stop", "cease", "abstain", "refrain",
+     "neglect", "forget", "lack", "forbid", "prohibit", "ban", "reject", "halt", "dismiss", "disprove",
+     "dispute", "cancel", "abandon", "omit", "miss", "renounce"]
+)  # fmt: skip
 """Verbs whose complement is said not to be so, or not to have come about."""
 
 DENIALS = frozenset(["deny", "refute", "reject", "dismiss", "dispute", "disprove", "rebut", "repudiate"])

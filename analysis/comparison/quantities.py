@@ -10,28 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBER_WORDS: dict[str, float] = (
     {word: float(value) for value, word in enumerate(_ONES)}
@@ -64,7 +44,7 @@ _ABOUT = re.compile(
     r"just under|or so)\W*$",
     re.I,
 )
-_ABOUT_SHARE = 0.1
+_ABOUT_SHARE = 0.05
 """How far a number called approximate may lie from another that it still agrees with."""
 
 _NUMERAL = re.compile(r"^[+-]?\d[\d,]*(?:\.\d+)?$")

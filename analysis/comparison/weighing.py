@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.comparison.alignment import Alignment
-from analysis.comparison.comparators import has_unmet_number
 from analysis.comparison.differences import Comparison, Difference, lacks_a_name
+from analysis.comparison.figures import has_unmet_number
 
 _CLASH = 2.5
 """What a clash adds, times the weight that its comparator gives it [log odds]."""

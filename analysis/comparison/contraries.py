@@ -1,0 +1,98 @@
+"""Whether it is so: what one passage affirms and the other negates, and words that are opposites."""
+
+from collections.abc import Iterator
+
+from analysis.comparison.alignment import Alignment
+from analysis.comparison.anchoring import alike, on_one_act, on_one_thing
+from analysis.comparison.differences import Difference
+from analysis.comparison.opposites import STANCES, opposition
+from analysis.comparison.passages import Passage, Word
+from analysis.comparison.polarity import DENIALS
+from analysis.comparison.related import are_stand_ins
+from analysis.comparison.vocabulary import vocabulary
+
+_CLOSE = 0.6
+"""Similarity from which two verbs in context are taken for one another [cosine]."""
+
+
+def compare_negation(alignment: Alignment) -> Iterator[Difference]:
+    """Acts and properties that one passage affirms and the other negates, and things that only one of them has.
+
+    A passage that says it both ways, of different occasions, negates nothing of a.
+    """
+    said = {(word.lemma, word.relation, word.negated) for word in alignment.b.words}
+    for word in alignment.a.words:
+        match = alignment.matches.get(word.start)
+        if match is None or word.pos not in {"VERB", "ADJ", "NOUN"} or match.word.negated == word.negated:
+            continue
+        if (word.lemma, word.relation, word.negated) in said or not _can_be_negated(word, match.word):
+            continue
+        if match.similarity >= (0.7 if word.pos != "VERB" else _CLOSE) and not opposition(word.lemma, match.word.lemma):
+            yield Difference(
+                "negation", _signed(word), _signed(match.word), True,
+                f"{_signed(word)} against {_signed(match.word)}", match.similarity,
+                _negation_is_anchored(word, match.word, alignment),
+            )  # fmt: skip
+
+
+def _can_be_negated(word: Word, other: Word) -> bool:
+    """An act always; a thing or property only in one place: that apps were banned says nothing of apps elsewhere."""
+    if "VERB" in {word.pos, other.pos}:
+        return True
+    denied = word if word.negated else other
+    one_place = word.relation == other.relation and (not word.relation or alike(word.head, other.head))
+    return one_place or word.relation == "is" == other.relation or denied.head in vocabulary("existence")
+
+
+def _negation_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool:
+    """A verb denied of the same participants, or an object that one has and the other has not."""
+    if DENIALS & {w.lemma for w in (*alignment.a.words, *alignment.b.words)}:
+        return False  # that somebody denies what another says is no clash between outlets
+    if _degree(word, alignment.a) != _degree(other, alignment.b):
+        return False  # not badly damaged may be damaged
+    if word.mood != other.mood:
+        return False  # what is planned and what is no aim may both be so
+    if word.pos == other.pos == "VERB":
+        return word.lemma == other.lemma and on_one_act(word, other, alignment.a, alignment.b)
+    if word.pos == other.pos == "NOUN" and word.relation == other.relation == "whom":
+        denied = word if word.negated else other
+        return denied.head in vocabulary("existence") and are_stand_ins(word.lemma, other.lemma)
+    is_property = word.pos == other.pos == "ADJ" and word.relation == "is" and alike(word.lemma, other.lemma)
+    return is_property and on_one_thing(word, other, alignment.a, alignment.b)
+
+
+def _degree(word: Word, passage: Passage) -> bool:
+    """Whether the word is said to be so to a degree: badly damaged, fully restored."""
+    return any(
+        w.pos == "ADV" and w.lemma in vocabulary("degrees") and 0 < word.start - w.end < 3 for w in passage.words
+    )
+
+
+def _signed(word: Word) -> str:
+    return f"not {word.lemma}" if word.negated else word.lemma
+
+
+def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
+    """Words of a that b replaces by an opposite; an opposite that is negated says the same."""
+    lemmas_a = {word.lemma for word in alignment.a.words}
+    lemmas_b = {word.lemma for word in alignment.b.words}
+    for word in alignment.a.words:
+        if word.lemma in lemmas_b:
+            continue
+        for other in alignment.b.words:
+            name = opposition(word.lemma, other.lemma, word.pos) if other.lemma not in lemmas_a else ""
+            if name and word.negated == other.negated:
+                kind = "stance" if name in STANCES else "antonym"
+                anchored = _opposites_are_anchored(word, other, alignment, name)
+                reason = f"{word.lemma} against {other.lemma} ({name})"
+                yield Difference(kind, word.lemma, other.lemma, True, reason, 1.0, anchored)
+                break
+
+
+def _opposites_are_anchored(word: Word, other: Word, alignment: Alignment, name: str) -> bool:
+    """Opposite acts of one actor on one thing, or opposite properties of one thing; not what one of them rejects."""
+    if name == "use" or DENIALS & {w.lemma for w in (*alignment.a.words, *alignment.b.words)}:
+        return False  # what a thing is for is a question of its own
+    if "VERB" in {word.pos, other.pos}:
+        return word.pos == other.pos and on_one_act(word, other, alignment.a, alignment.b, needs_actor=True)
+    return on_one_thing(word, other, alignment.a, alignment.b)

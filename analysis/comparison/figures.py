@@ -1,0 +1,91 @@
+"""How many: numbers of two passages that count one thing."""
+
+from collections.abc import Iterator
+
+from analysis.comparison.alignment import Alignment
+from analysis.comparison.differences import Difference
+from analysis.comparison.passages import Passage
+from analysis.comparison.quantities import Quantity
+from analysis.comparison.timing import are_comparable
+
+_CLOSE = 0.6
+"""Similarity from which two words in context are taken for one another [cosine]."""
+_ROUNDING_SHARE = 0.03
+
+
+def compare_numbers(alignment: Alignment) -> Iterator[Difference]:
+    """Numbers of a that no number of b can meet, although b counts the same thing."""
+    for quantity in alignment.a.quantities:
+        rivals = [other for other in alignment.b.quantities if _same_thing(quantity, other, alignment)]
+        if not rivals or any(_meet(quantity, other) for other in rivals):
+            continue
+        rival = min(rivals, key=lambda other: abs(other.low - quantity.low))
+        yield _number_difference(quantity, rival, alignment)
+
+
+def _number_difference(quantity: Quantity, rival: Quantity, alignment: Alignment) -> Difference:
+    values = str(quantity), str(rival)
+    if _is_rounding(quantity, rival):
+        return Difference("number", *values, False, f"{values[0]} and {values[1]}: one rounds the other")
+    later = _later_count(quantity, rival, alignment)
+    if later:
+        return Difference("number", *values, False, later)
+    anchored = bool(quantity.unit or quantity.fate) and not quantity.is_vague and not rival.is_vague
+    return Difference("number", *values, True, f"{values[0]} against {values[1]}", 1.0, anchored)
+
+
+def _same_thing(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
+    if a.is_ordinal != b.is_ordinal or (a.fate and b.fate and a.fate != b.fate):
+        return False
+    if a.unit == b.unit:
+        return True
+    if not a.unit or not b.unit:
+        return not a.is_ordinal and bool(a.fate) and a.fate == b.fate
+    if _parts_of(a.unit, alignment.a) & _parts_of(b.unit, alignment.b):
+        return True
+    match = next((alignment.matches.get(w.start) for w in alignment.a.words if w.lemma == a.unit), None)
+    return match is not None and match.word.lemma == b.unit and match.similarity >= _CLOSE
+
+
+def _parts_of(unit: str, passage: Passage) -> set[str]:
+    """What the counted are parts of: two sections of the road and three spans of the road count parts of one thing."""
+    whole = {word.lemma for word in passage.words if word.relation == "of" and word.head == unit}
+    return whole | {word.lemma for word in passage.words if word.relation == "mod" and word.head in whole}
+
+
+def _meet(a: Quantity, b: Quantity) -> bool:
+    return a.low <= b.high and b.low <= a.high
+
+
+def _is_rounding(a: Quantity, b: Quantity) -> bool:
+    """One has fewer significant digits and lies within three in a hundred of the other."""
+    if a.low != a.high or b.low != b.high or not a.low or not b.low:
+        return False
+    digits = [len(f"{value.low:.0f}".rstrip("0")) for value in (a, b)]
+    return digits[0] != digits[1] and abs(a.low - b.low) / max(abs(a.low), abs(b.low)) <= _ROUNDING_SHARE
+
+
+def _later_count(a: Quantity, b: Quantity, alignment: Alignment) -> str:
+    """Counts of the dead and hurt rise: the higher of two is no contradiction when it was published later."""
+    dates = alignment.a.published_on, alignment.b.published_on
+    if not (a.fate or b.fate) or not all(dates) or dates[0] == dates[1]:
+        return ""
+    (_, early), (_, late) = sorted(zip(dates, (a, b), strict=True), key=lambda pair: pair[0])
+    return f"{late} was published later than {early}, and such counts rise" if late.low > early.high else ""
+
+
+def are_numbers_settled(alignment: Alignment) -> bool:
+    """Whether a has numbers or dates and each was compared with one of b: nothing about them is left to judge."""
+    a, b = alignment.a, alignment.b
+    counted = all(any(_same_thing(q, other, alignment) for other in b.quantities) for q in a.quantities)
+    dated = all(any(are_comparable(when, other) for other in b.dates) for when in a.dates)
+    return bool(a.quantities or a.dates) and counted and dated
+
+
+def has_unmet_number(alignment: Alignment) -> bool:
+    """Whether a has a number that b has nowhere, of whatever thing, not even rounded: it cannot bear that out."""
+    exact = [quantity for quantity in alignment.a.quantities if not quantity.is_vague and not quantity.is_ordinal]
+    others = alignment.b.quantities
+    return any(
+        not any(_meet(quantity, other) or _is_rounding(quantity, other) for other in others) for quantity in exact
+    )

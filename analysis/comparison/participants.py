@@ -1,0 +1,77 @@
+"""Who, whom and where by name: names of one passage in whose place the other has another."""
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from analysis.comparison.alignment import Alignment
+from analysis.comparison.differences import Difference
+from analysis.comparison.passages import Name, Passage, Word
+from analysis.comparison.related import are_related
+
+
+def compare_names(alignment: Alignment) -> Iterator[Difference]:
+    """Names of a that b lacks while it has another of the same kind in the same place."""
+    for name in alignment.a.names:
+        if is_named(name, alignment.b):
+            continue
+        rivals = [
+            other
+            for other in alignment.b.names
+            if _kinds_meet(name.kind, other.kind) and not is_named(other, alignment.a)
+        ]
+        kind = _kind_of_name(name)
+        alike = [other for other in rivals if _stand_alike(name, other, alignment)]
+        if not alike:
+            values = name.text, rivals[0].text if rivals else ""
+            yield Difference(kind, *values, False, f"{name.text} is not named by the other", 0.3)
+        elif not _is_negated(name, alignment.a) and not _is_negated(alike[0], alignment.b):
+            yield Difference(kind, name.text, alike[0].text, True, f"{name.text} against {alike[0].text}")
+
+
+def _stand_alike(name: Name, other: Name, alignment: Alignment) -> bool:
+    """Whether two names fill one place: both countries as such, or both hang the same way on words that match."""
+    if name.code and other.code and (name.role == other.role or {name.kind, other.kind} == {"people"}):
+        return name.code != other.code
+    left, right = _head_word(name, alignment.a), _head_word(other, alignment.b)
+    if left is None or right is None or left.relation != right.relation or not left.relation:
+        return False
+    return left.head == right.head or are_related(left.head, right.head) or name.kind == other.kind == "place"
+
+
+def _head_word(name: Name, passage: Passage) -> Word | None:
+    """The last word of a name, on which its place in the sentence hangs."""
+    inside = [word for word in passage.words if name.start <= word.start < name.start + len(name.text)]
+    return inside[-1] if inside else None
+
+
+def _is_negated(name: Name, passage: Passage) -> bool:
+    word = _head_word(name, passage)
+    return word is not None and word.negated
+
+
+def is_named(name: Name, passage: Passage) -> bool:
+    """Whether a passage has the name, in full, by one of its words, or in another spelling."""
+    if name.code and any(other.code == name.code for other in passage.names):
+        return True
+    parts = [part for part in name.text.lower().replace("-", " ").split() if len(part) > 2]
+    words = passage.text.lower()
+    if not parts or any(part in words for part in parts):
+        return True
+    initials = "".join(part[0] for part in name.text.split()).lower()
+    others = [other.text.lower() for other in passage.names]
+    if any(initials == other.replace(".", "") for other in others if len(initials) > 1):
+        return True
+    return any(fuzz.ratio(name.text.lower(), other) >= 80 for other in others) or any(
+        other[:5] == part[:5] for part in parts for other in words.replace("'", " ").split() if len(part) > 4
+    )
+
+
+def _kinds_meet(a: str, b: str) -> bool:
+    return a == b or "name" in {a, b} or {a, b} == {"place", "people"}
+
+
+def _kind_of_name(name: Name) -> str:
+    if name.kind == "place" and name.role == "other":
+        return "location"
+    return {"who": "actor", "whom": "target"}.get(name.role, "location" if name.kind == "place" else "actor")

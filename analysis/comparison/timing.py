@@ -1,0 +1,39 @@
+"""When it was: dates and times of two passages, part by part."""
+
+from collections.abc import Iterator
+
+from analysis.comparison.alignment import Alignment
+from analysis.comparison.anchoring import on_one_event
+from analysis.comparison.dates import When, are_near, shared_parts, unequal_parts
+from analysis.comparison.differences import Difference
+
+
+def compare_dates(alignment: Alignment) -> Iterator[Difference]:
+    """Dates of a that clash with every date of b that names the same parts."""
+    for when in alignment.a.dates:
+        rivals = [other for other in alignment.b.dates if are_comparable(when, other)]
+        same_event = [other for other in rivals if other.event == when.event and when.event]
+        rivals = same_event or rivals
+        if not rivals or any(_dates_meet(when, other) for other in rivals):
+            continue
+        rival = max(rivals, key=lambda other: (other.event == when.event, len(shared_parts(when, other))))
+        values = str(when) or when.text, str(rival) or rival.text
+        parts = ", ".join(unequal_parts(when, rival)) or "order"
+        anchored = are_near(when, rival) and on_one_event(when, rival, alignment.b, alignment.a)
+        yield Difference("date", *values, True, f"{values[0]} against {values[1]} ({parts})", 1.0, anchored)
+
+
+def are_comparable(a: When, b: When) -> bool:
+    if a.bound in {"before", "by", "prior to", "after", "since"} and a.year and b.year:
+        return True
+    in_decade = any(one.decade is not None and other.year is not None for one, other in ((a, b), (b, a)))
+    return in_decade or bool(shared_parts(a, b)) or bool(unequal_parts(a, b))
+
+
+def _dates_meet(a: When, b: When) -> bool:
+    for one, other in ((a, b), (b, a)):
+        if one.year and other.year and one.bound in {"before", "prior to", "by"} and not other.bound:
+            return other.year < one.year or (one.bound == "by" and other.year == one.year)
+        if one.year and other.year and one.bound in {"after", "since"} and not other.bound:
+            return other.year > one.year or (one.bound == "since" and other.year == one.year)
+    return not unequal_parts(a, b)
