@@ -12,7 +12,7 @@ from analysis.briefing.proof import described, evidence_words, figure_table
 from analysis.briefing.svg import can_draw, draw_chart
 from analysis.briefing.text import one_line
 from analysis.palette import ink_on
-from dashboard.components import nothing_here
+from dashboard.components import nothing_here, unfolding
 from dashboard.pictures import pictures_button
 
 
@@ -70,8 +70,8 @@ def _draw(brief: Brief, figure: Figure, number: int) -> None:
         return
     if can_draw(figure):
         st.image(xml(draw_chart(figure)), width="stretch", alt=described(figure))
-        with st.expander("Table with the numbers of the evidence", icon=":material/table:"):
-            _table(brief, figure, number)
+        title = "Table with the numbers of the evidence"
+        unfolding(title, lambda: _table(brief, figure, number), key=f"brief-unfold-{number}")
     else:
         _table(brief, figure, number)
 

@@ -71,8 +71,7 @@ def chart_block(block: ChartBlock, view: View) -> None:
             sentences(block.evidence(mark), heading=block.marks[mark], view=view, key=block.key)
             if block.follow_up:
                 block.follow_up(mark)
-        with st.expander("Table", icon=":material/table:"):
-            data_table(block.table, key=f"{block.key}-table")
+        unfolding("Table", lambda: data_table(block.table, key=f"{block.key}-table"), key=f"{block.key}-unfold")
 
 
 def _csv_button(block: ChartBlock, view: View) -> None:
@@ -89,7 +88,7 @@ def _csv_button(block: ChartBlock, view: View) -> None:
 
 
 def _draw(block: ChartBlock, view: View) -> None:
-    figure = go.Figure(block.figure).update_layout(template=template(dark=view.dark))
+    block.figure.update_layout(template=template(dark=view.dark))
     config = {
         "displaylogo": False,
         "showSendToCloud": False,
@@ -98,7 +97,7 @@ def _draw(block: ChartBlock, view: View) -> None:
         "toImageButtonOptions": {"format": "png", "filename": file_name(block.title, ""), **SLIDE},
     }
     st.plotly_chart(
-        figure,
+        block.figure,
         theme=None,
         key=f"{block.key}-chart",
         on_select=(lambda: _choose(block)) if block.evidence else "ignore",
@@ -186,6 +185,14 @@ def tabs(key: str, panes: Mapping[str, Callable[[], None]]) -> None:
         if tab.open:
             with tab:
                 draw()
+
+
+def unfolding(title: str, draw: Callable[[], None], *, key: str, icon: str = "table") -> None:
+    """What a reader may want, drawn when unfolded and not before: a table costs a page more than its chart."""
+    folded = st.expander(title, icon=f":material/{icon}:", key=key, on_change="rerun")
+    if folded.open:
+        with folded:
+            draw()
 
 
 def nothing_here(words: str = "Nothing of this kind passes the filters.") -> None:

@@ -55,6 +55,15 @@ def test_counts_stay_right_when_filters_combine(app: AppTest) -> None:
     assert "Only country Norway; outlet Northern Herald; act appeal." in words(app)
 
 
+def test_tables_are_drawn_when_they_are_unfolded(app: AppTest) -> None:
+    app.run()
+    assert not app.dataframe
+    app.session_state["overview-grid-unfold"] = True
+    app.run()
+    assert list(app.dataframe[0].value.columns)[:3] == ["country_code", "country", "publisher"]
+    assert not app.exception
+
+
 def test_filters_that_leave_nothing_offer_the_way_back(app: AppTest) -> None:
     app.run()
     app.multiselect(key="outlet").set_value(["=Wire & Co"]).run()

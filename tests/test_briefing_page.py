@@ -82,7 +82,8 @@ def test_a_passage_is_quoted_as_published() -> None:
 
 def test_the_deck_has_the_numbers_of_the_screen() -> None:
     app = page()
-    shown = app.dataframe[0].value
+    app.session_state["brief-unfold-1"] = True
+    shown = app.run().dataframe[0].value
     filters = Filters(outlets=("Northern Herald", "South Times <b>"))
     brief = make_brief(factories.sample(), made_on=date(2024, 3, 5), filters=filters)
     deck = pptx.Presentation(io.BytesIO(write_deck(brief)))

@@ -26,3 +26,8 @@ def test_page_draws(title: str, event: str) -> None:
     app = AppTest.from_function(show, args=(event, title), default_timeout=30).run()
     assert not app.exception
     assert app.title[0].value == title
+    unfolded = [folded.proto.id.split("-", 2)[2] for folded in app.expander if folded.proto.id]
+    for key in unfolded:
+        app.session_state[key] = True
+    assert not app.run().exception
+    assert len(app.dataframe) >= len(unfolded)

@@ -1,5 +1,8 @@
 """Overview: what the articles tell, at a glance."""
 
+from collections.abc import Mapping
+
+import pandas as pd
 import streamlit as st
 
 from analysis import summaries
@@ -9,12 +12,16 @@ from analysis.filters import act_name
 from analysis.palette import ACT_COLOURS
 from analysis.results import records
 from analysis.tables import ACTORS, AGREEMENT, DISCREPANCIES, DOCUMENTS, PROBLEMS, RESPONSES
+from dashboard import highlight
 from dashboard.charts.actors import mentions_bars
 from dashboard.charts.timeline import timeline
-from dashboard.components import ChartBlock, chart_block, data_table
+from dashboard.components import ChartBlock, chart_block, data_table, unfolding
 from dashboard.view import View
 from dashboard.views.actors import mention_evidence, mention_marks
 from dashboard.views.responses import grid_block, response_evidence
+
+MOST_ARTICLES = 12
+"""Articles named at once; all of them are in the table."""
 
 _CORROBORATED = "Claims that two outlets or more report alike; look up how many origins they rest on"
 
@@ -27,7 +34,7 @@ def render(view: View) -> None:
     chart_block(_actors(view), view)
     when = summaries.timeline(view.results)
     if when["n_responses"].sum():
-        chart_block(_timeline(view), view)
+        chart_block(_timeline(view, when), view)
     _articles(view)
 
 
@@ -81,8 +88,7 @@ def _actors(view: View) -> ChartBlock:
     )
 
 
-def _timeline(view: View) -> ChartBlock:
-    frame = summaries.timeline(view.results)
+def _timeline(view: View, frame: pd.DataFrame) -> ChartBlock:
     marks = {f"\t{outlet}": outlet for outlet in frame["publisher"].unique()}
     return ChartBlock(
         key="overview-timeline",
@@ -95,6 +101,11 @@ def _timeline(view: View) -> ChartBlock:
     )
 
 
+def _imprint(row: Mapping[str, str]) -> tuple[str, str]:
+    """An article's outlet, and its date and title."""
+    return row[Col.PUBLISHER], ", ".join(filter(None, (row[Col.PUBLISHED_ON] or "no date", row[Col.TITLE])))
+
+
 def _articles(view: View) -> None:
     with st.container(border=True):
         st.subheader("Articles", anchor=False)
@@ -102,7 +113,14 @@ def _articles(view: View) -> None:
             Col.PUBLISHER, Col.PUBLISHER_COUNTRY_CODE, Col.PUBLISHED_ON, Col.TITLE, Col.N_WORDS, Col.URL,
             Col.DOCUMENT_ID,
         ]  # fmt: skip
-        data_table(view.results[DOCUMENTS][columns], key="overview-articles")
+        documents = view.results[DOCUMENTS][columns]
+        st.html(highlight.lines([_imprint(row) for row in records(documents.head(MOST_ARTICLES))]))
+        more = f", {len(documents) - MOST_ARTICLES} more among them" if len(documents) > MOST_ARTICLES else ""
+        unfolding(
+            f"Table of the articles{more}",
+            lambda: data_table(documents, key="overview-articles"),
+            key="overview-unfold",
+        )
         problems = view.run[PROBLEMS]
         if not problems.empty:
             st.warning("Not read or not used:", icon=":material/error:")
