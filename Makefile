@@ -23,7 +23,7 @@ check: setup  ## format, lint and types, as in continuous integration
 setup:  ## make .venv and install requirements.txt
 	@$(PYTHON) .ci/setup.py
 
-benchmark: setup  ## print how long an analysis takes and the memory it needs
+benchmark: setup  ## print how long an analysis and the pages take, and the memory needed
 	@$(VENV_PYTHON) -m tests.benchmark
 
 screenshots: setup  ## take the README's pictures of every page (needs Chromium)

@@ -1,7 +1,7 @@
-"""How long an analysis takes and how much memory it needs: `make benchmark`.
+"""How long an analysis takes, how much memory it needs, and how long a reader waits for a page: `make benchmark`.
 
-Prints figures and never fails by the clock. The reference of the ratios is spaCy alone over the same texts in the same
-run: what the language pipeline costs before Readout does anything.
+Prints figures and never fails by the clock. The references of the ratios are measured in the same run: spaCy alone over
+the same texts, which is what the language pipeline costs before Readout does anything, and a bare streamlit page.
 """
 
 import datetime
@@ -18,6 +18,7 @@ from analysis.briefing.formats import FORMATS
 from analysis.briefing.making import make_brief
 from analysis.language import load_pipeline
 from analysis.readers import Corpus, read_corpus
+from tests.browser import speed
 from tests.conftest import SEEDS
 
 COPIES = 20
@@ -83,6 +84,8 @@ def main() -> None:
         size = sum(path.stat().st_size for path in Path(folder).iterdir())
     print(json.dumps({"what": "write as parquet", "seconds": round(time.perf_counter() - started, 2), "bytes": size}))
     measure_briefs()
+    for figures in speed.measured():
+        print(json.dumps(figures))
     print(json.dumps({"what": "words", "words": words, "words_per_second_spacy": round(words / reference)}))
 
 

@@ -2,11 +2,6 @@
 
 import os
 import shutil
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests import factories
-from tests.conftest import ROOT
+from tests.browser.serving import serving
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 READY = '[data-testid="stApp"][data-test-script-state="notRunning"]'
@@ -44,14 +39,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a dashboard on the sample event, started by the plain command."""
     folder = tmp_path_factory.mktemp("site")
     factories.sample().write(folder / "run")
-    port = free_port()
-    environment = {**os.environ, "READOUT_CORPUS": str(folder / "run"), "READOUT_DATA": str(folder / "data")}
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", "--server.port", str(port)]
-    log = (folder / "log").open("w")
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log) as server:
-        wait_for(f"http://127.0.0.1:{port}/_stcore/health", folder / "log")
-        yield f"http://127.0.0.1:{port}"
-        server.terminate()
+    with serving(folder, corpus=folder / "run") as server:
+        yield server.address
 
 
 @pytest.fixture
@@ -67,23 +56,6 @@ def page(chromium: Browser, site: str) -> Iterator[Page]:
     yield page
     context.close()
     assert outside == []
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def wait_for(url: str, log: Path, *, patience: float = 90) -> None:
-    end = time.monotonic() + patience
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(url, timeout=10):
-                return
-        except OSError:
-            time.sleep(0.3)
-    pytest.fail(f"The dashboard did not start:\n{log.read_text()}")
 
 
 def settled(page: Page) -> None:

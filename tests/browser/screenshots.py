@@ -1,7 +1,5 @@
 """Pictures of every page on the seed articles, for the README: `make screenshots`."""
 
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -9,7 +7,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from dashboard.pages import PAGES
-from tests.browser.conftest import CHROMIUM, free_port, visit, wait_for
+from tests.browser.conftest import CHROMIUM, visit
+from tests.browser.serving import serving
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "dashboard" / "screenshots"
@@ -28,24 +27,16 @@ def main() -> int:
 
 
 def _take(folder: Path) -> None:
-    port = free_port()
-    address = f"http://127.0.0.1:{port}"
-    environment = {**os.environ, "READOUT_DATA": str(folder)}
-    environment.pop("READOUT_CORPUS", None)
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", "--server.port", str(port)]
-    with (folder / "log").open("w") as log, subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log) as server:
-        wait_for(f"{address}/_stcore/health", folder / "log")
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-            page = browser.new_page(viewport=SIZE)
-            for entry in PAGES:
-                is_first = entry is PAGES[0]
-                visit(page, address if is_first else f"{address}/{entry.path}")
-                page.wait_for_timeout(1500)
-                page.screenshot(path=FOLDER / f"{entry.path}.png")
-                print(FOLDER / f"{entry.path}.png")
-            browser.close()
-        server.terminate()
+    with serving(folder) as server, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        page = browser.new_page(viewport=SIZE)
+        for entry in PAGES:
+            is_first = entry is PAGES[0]
+            visit(page, server.address if is_first else f"{server.address}/{entry.path}")
+            page.wait_for_timeout(1500)
+            page.screenshot(path=FOLDER / f"{entry.path}.png")
+            print(FOLDER / f"{entry.path}.png")
+        browser.close()
 
 
 if __name__ == "__main__":
