@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
-_CUT_BEFORE = frozenset({"conj", "advcl", "relcl", "parataxis", "ccomp"})
+_CUT_BEFORE = frozenset({"conj", "advcl", "relcl", "parataxis"})
 _MIN_WORDS = 6
 """A segment of fewer words states nothing that could be compared [words]."""
 _MIN_CONTENT_WORDS = 3
 """A clause of fewer stays with the one before it: `but has yet to assign blame` [words]."""
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+_OBJECTS = frozenset({"dobj", "obj", "dative", "oprd"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _JOINING = frozenset(["and", "but", "while", "after", "as", "because", "since", "though", "although", "whereas", "when",
                       "once", "yet", "so", "even"])  # fmt: skip
@@ -94,10 +95,28 @@ def _begins_statement(token: Token) -> bool:
     """A clause of its own after its head: coordinated, adverbial or relative. What is said stays with who says it."""
     if token.dep_ not in _CUT_BEFORE or token.pos_ not in {"VERB", "AUX"} or token.head.i > token.i:
         return False
-    if token.dep_ == "ccomp":
-        return False
+    if token.dep_ == "conj":
+        return not _shares_object(token)
+    if token.dep_ == "advcl" and not _is_finite(token):
+        return token.tag_ == "VBG" and _left_edge(token) > 0 and token.doc[_left_edge(token) - 1].text == ","
     has_subject = any(child.dep_ in {"nsubj", "nsubjpass", "expl"} for child in token.children)
-    return has_subject or token.dep_ in {"conj", "advcl"}
+    return (has_subject or token.dep_ == "advcl") and not _is_embedded(token)
+
+
+def _shares_object(verb: Token) -> bool:
+    """Whether the verb before it has its object only here: `tore | and burned the book` is one statement."""
+    first = verb.head
+    between = verb.doc[first.i + 1 : verb.i]
+    has_object = any(child.dep_ in _OBJECTS for child in verb.children)
+    return has_object and all(token.dep_ in {"cc", "advmod", "neg", "punct", "aux", "auxpass"} for token in between)
+
+
+def _is_embedded(clause: Token) -> bool:
+    """Whether the verb of the sentence is still to come: `the act, which a court had allowed, was provocative`."""
+    noun = clause.head
+    while noun.dep_ != "ROOT" and noun.pos_ not in {"VERB", "AUX"}:
+        noun = noun.head
+    return bool(noun.i > clause.right_edge.i)
 
 
 def _left_edge(token: Token) -> int:
