@@ -111,6 +111,12 @@ class Col(StrEnum):
         "Signature",
         "What the passage states, taken apart for comparison: words, names, numbers and dates as JSON",
     )
+    IS_EMBEDDED = (
+        "is_embedded",
+        FLAG,
+        "Taken for granted",
+        "Told in passing, within a passage that tells something else",
+    )
     ACCORDING_TO = "according_to", STRING, "According to", "Whose word it is; empty: the outlet's own"
     STATUS = "status", STRING, "Status", "corroborated, contradicted or single source"
     OUTLETS = "outlets", STRING, "Outlets", "Outlets that report it, separated by ' | '"

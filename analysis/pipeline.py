@@ -13,7 +13,6 @@ from analysis.agreement import agree_between_outlets, agree_on_claims
 from analysis.articles import Article
 from analysis.attribution import find_statements
 from analysis.claims import (
-    add_shared_acts,
     find_discrepancies,
     find_propositions,
     find_stance_clashes,
@@ -131,10 +130,10 @@ def _merge_actors(tables: dict[str, pd.DataFrame]) -> None:
 
 def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
     """Fill in what comes of comparing the articles' claims: groups, discrepancies, origins."""
-    links = link_claims(tables[CLAIMS.name], settings)
-    claims = tables[CLAIMS.name] = group_claims(tables[CLAIMS.name], links, settings)
-    tables[CLAIMS.name] = add_shared_acts(claims, tables[RESPONSES.name], settings)
     responses = tables[RESPONSES.name]
+    links = link_claims(tables[CLAIMS.name], responses, settings)
+    claims, links = group_claims(tables[CLAIMS.name], links, settings)
+    tables[CLAIMS.name] = claims
     clashes = (
         find_discrepancies(claims, links, settings),
         find_unlike_answers(claims),

@@ -104,6 +104,7 @@ class Proposition:
     score: float | None = None
     reason: str = ""
     signature: str = ""
+    is_embedded: bool = False
 
 
 def row_of(record: "DataclassInstance") -> Row:

@@ -40,17 +40,11 @@ class Settings:
         40, unit="passages", low=2, high=1000, reason="nearest passages by vector that are compared with a claim"
     )
     claim_score: float = setting(
-        0.35, unit="0 to 1", low=0.0, high=1.0, reason="two passages less close than this never start a common claim"
-    )
-    group_cohesion: float = setting(
-        0.24, unit="0 to 1", low=0.0, high=1.0, reason="average closeness that two groups' passages need to become one"
-    )
-    act_cosine: float = setting(
-        0.45,
-        unit="cosine",
-        low=0.0,
-        high=1.0,
-        reason="two reports of one act of one country less alike than this are about different matters",
+        0.32,
+        unit="likelihood",
+        low=0.01,
+        high=0.99,
+        reason="passages this likely to tell one claim are joined, unless their groups speak against it",
     )
     discrepancy_score: float = setting(
         0.14, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"

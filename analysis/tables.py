@@ -140,7 +140,7 @@ CLAIMS = Table(
     "one article's passage of a claim",
     (
         Col.CLAIM_ID, Col.GROUP_ID, *_PASSAGE, Col.SENTENCE_INDEX, Col.TEXT, Col.WHO, Col.ACT, Col.WHOM, Col.WHEN,
-        Col.WHERE, Col.QUANTITY, Col.ACCORDING_TO, Col.SCORE, Col.REASON, Col.SIGNATURE,
+        Col.WHERE, Col.QUANTITY, Col.ACCORDING_TO, Col.SCORE, Col.REASON, Col.SIGNATURE, Col.IS_EMBEDDED,
     ),
     (Col.CLAIM_ID,),
 )  # fmt: skip

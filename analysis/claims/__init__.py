@@ -1,6 +1,5 @@
 """What the articles claim: each article cut into propositions, the same proposition in several outlets one claim."""
 
-from analysis.claims.acts import add_shared_acts
 from analysis.claims.discrepancies import find_discrepancies
 from analysis.claims.grouping import Link, group_claims, link_claims
 from analysis.claims.propositions import find_propositions
@@ -10,7 +9,6 @@ from analysis.claims.withheld import find_withheld_acts
 
 __all__ = [
     "Link",
-    "add_shared_acts",
     "find_discrepancies",
     "find_propositions",
     "find_stance_clashes",

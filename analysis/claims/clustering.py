@@ -1,45 +1,97 @@
-"""Passages joined into groups, from the closest pair on, so that no chain of half-alike passages ends in one heap.
+"""Passages joined into groups by all that speaks for and against, so that no chain of half-alike ones ends in one heap.
 
-Source: Sokal and Michener 1958, average linkage (UPGMA), here with a bound on the average.
+Source: Bansal, Blum and Chawla 2004, Correlation Clustering; Gionis, Mannila and Tsaparas 2007, Clustering Aggregation,
+for the local search.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 Pair = tuple[int, int]
+Place = tuple[str, int, int]
+"""A passage's article and its offsets [start, end)."""
+
+_UNCOMPARED = -2.0
+"""Log odds of two passages that were no candidates for each other."""
+_ONE_ARTICLE = -1.5
+"""Log odds of two passages of one article: it seldom tells one claim twice."""
+_STRONGEST = 3.0
+"""No single pair counts for more, so that one striking likeness does not outweigh a group [log odds]."""
+_ROUNDS = 10
 
 
-def cluster(
-    scores: Mapping[Pair, float], documents: Sequence[str], *, start: float, cohesion: float, apart: float
-) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class _Graph:
+    """Log odds between passages, from which those of a group follow."""
+
+    odds: Mapping[Pair, float]
+    places: Sequence[Place]
+
+    def between(self, x: int, y: int) -> float:
+        """For one claim against two; nothing for passages of one article that overlap, which are one place."""
+        (document_x, start_x, end_x), (document_y, start_y, end_y) = self.places[x], self.places[y]
+        if document_x == document_y:
+            return 0.0 if start_x < end_y and start_y < end_x else _ONE_ARTICLE
+        return max(-_STRONGEST, min(_STRONGEST, self.odds.get((min(x, y), max(x, y)), _UNCOMPARED)))
+
+    def towards(self, row: int, members: Sequence[int]) -> float:
+        """From one passage to all others of a group."""
+        return sum(self.between(row, other) for other in members if other != row)
+
+
+def cluster(odds: Mapping[Pair, float], places: Sequence[Place]) -> list[int]:
     """The group of each passage, named by its first member.
 
-    Two groups join while their passages are close on average. Pairs that were never compared were too far apart to be
-    candidates, and an article seldom tells one claim twice: both count as `apart`, and neither forbids a group.
+    First the likeliest pairs join their groups while more speaks for it than against over all pairs across. Then each
+    passage moves to the group that it suits best, until none moves.
 
     Args:
-        scores: Closeness of pairs of passages (first before second) of different articles.
-        documents: The article of each passage.
-        start: A pair below it never joins two groups.
-        cohesion: Average that all pairs across two groups need.
-        apart: What a pair without a score counts for.
+        odds: Log odds of pairs of passages (first before second) of different articles; 0 is the least that joins.
+        places: Where each passage stands.
     """
-    members = {row: [row] for row in range(len(documents))}
-    group = list(range(len(documents)))
-    for a, b in sorted(scores, key=lambda pair: (-scores[pair], pair)):
-        if scores[a, b] < start:
-            break
+    graph = _Graph(odds, places)
+    group = list(range(len(places)))
+    members = {row: [row] for row in group}
+    _join(graph, group, members)
+    _move(graph, group, members)
+    first = {key: min(rows) for key, rows in members.items() if rows}
+    return [first[key] for key in group]
+
+
+def _join(graph: _Graph, group: list[int], members: dict[int, list[int]]) -> None:
+    for a, b in sorted(graph.odds, key=lambda pair: (-graph.odds[pair], pair)):
+        if graph.odds[a, b] <= 0:
+            return
         left, right = group[a], group[b]
-        if left == right:
-            continue
-        across = [scores.get(pair, apart) for pair in _across(members[left], members[right])]
-        if sum(across) / len(across) < cohesion:
-            continue
-        keep, drop = min(left, right), max(left, right)
-        members[keep] = sorted(members[keep] + members.pop(drop))
-        for row in members[keep]:
-            group[row] = keep
-    return group
+        if left != right and sum(graph.towards(row, members[right]) for row in members[left]) > 0:
+            keep, drop = min(left, right), max(left, right)
+            members[keep] += members.pop(drop)
+            for row in members[keep]:
+                group[row] = keep
 
 
-def _across(left: Sequence[int], right: Sequence[int]) -> Iterator[Pair]:
-    return ((min(x, y), max(x, y)) for x in left for y in right)
+def _move(graph: _Graph, group: list[int], members: dict[int, list[int]]) -> None:
+    near: dict[int, set[int]] = {row: set() for row in range(len(group))}
+    for (a, b), value in graph.odds.items():
+        if value > 0:
+            near[a].add(b)
+            near[b].add(a)
+    for _ in range(_ROUNDS):
+        if not sum([_moved(graph, row, near[row], group, members) for row in range(len(group)) if near[row]]):
+            return
+
+
+def _moved(graph: _Graph, row: int, near: set[int], group: list[int], members: dict[int, list[int]]) -> bool:
+    """Whether the passage had a better group, or did better alone, and is there now."""
+    choices = {group[other]: graph.towards(row, members[group[other]]) for other in sorted(near)}
+    best = max(sorted(choices), key=lambda key: choices[key])
+    here = graph.towards(row, members[group[row]])
+    if max(choices[best], 0.0) <= here + 1e-9:
+        return False
+    members[group[row]].remove(row)
+    if choices[best] <= 0:
+        best = next(key for key in range(len(group)) if not members.get(key))
+        members[best] = []
+    members[best].append(row)
+    group[row] = best
+    return True

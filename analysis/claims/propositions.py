@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span
 
 from analysis.articles import Article
-from analysis.claims.segments import segments
+from analysis.claims.embedded import embedded
+from analysis.claims.segments import Segment, segments
 from analysis.comparison.passages import Passage, read_passage
 from analysis.records import Mention, Proposition, Response, Statement
 
@@ -42,13 +43,13 @@ def _propositions(
     statements: Sequence[Statement],
     responses: Sequence[Response],
 ) -> Iterator[Proposition]:
-    for index, span, shown in segments(doc):
+    for (index, span, shown), is_embedded in _passages(doc):
         passage = read_passage(span, article.published_on)
         if len(passage.words) < _MIN_CONTENT_WORDS:
             continue
         speaker = _speaker(span, statements)
         yield Proposition(
-            claim_id=f"{article.document_id}:{span.start_char}",
+            claim_id=f"{article.document_id}:{span.start_char}" + (f"-{span.end_char}" if is_embedded else ""),
             document_id=article.document_id,
             start_char=shown.start_char,
             end_char=shown.end_char,
@@ -62,7 +63,16 @@ def _propositions(
             quantity=" | ".join(dict.fromkeys(str(quantity) for quantity in passage.quantities)),
             according_to=speaker,
             signature=passage.by(speaker).to_json(shown.text),
+            is_embedded=is_embedded,
         )
+
+
+def _passages(doc: Doc) -> Iterator[tuple[Segment, bool]]:
+    """Each segment, and after it what it takes for granted (True)."""
+    for segment in segments(doc):
+        yield segment, False
+        for phrase in embedded(segment.span):
+            yield Segment(segment.sentence_index, phrase, phrase), True
 
 
 def _actors(passage: Passage, span: Span, mentions: Sequence[Mention], role: str) -> str:

@@ -57,14 +57,27 @@ def align(
     if not a.words or not b.words:
         return Alignment(a, b, {}, cosine, max(0.0, cosine))
     grid = word_vectors(a, vectors_a) @ word_vectors(b, vectors_b).T
+    countries_a, countries_b = _countries(a), _countries(b)
     matches = {}
     for row, word in enumerate(a.words):
-        values = [_similarity(word, other, float(grid[row, column])) for column, other in enumerate(b.words)]
+        country = countries_a.get(word.start)
+        values = [
+            _RELATED
+            if country and country == countries_b.get(other.start) and word.lemma != other.lemma
+            else _similarity(word, other, float(grid[row, column]))
+            for column, other in enumerate(b.words)
+        ]
         column = max(range(len(values)), key=lambda index: (values[index], float(grid[row, index])))
         matches[word.start] = Match(b.words[column], values[column])
     weights = [(weight or _name_weight)(word) for word in a.words]
     covered = sum(value * credit(matches[word.start].similarity) for value, word in zip(weights, a.words, strict=True))
     return Alignment(a, b, matches, cosine, covered / max(1e-9, sum(weights)))
+
+
+def _countries(passage: Passage) -> dict[int, str]:
+    """The country that each word names, by the word's place: Beijing, China and Chinese stand for one actor."""
+    names = [(name.start, name.start + len(name.text), name.code) for name in passage.names if name.code]
+    return {w.start: code for w in passage.words for start, end, code in names if start <= w.start < end}
 
 
 def word_vectors(passage: Passage, vectors: Embedding) -> Vectors:
