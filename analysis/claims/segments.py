@@ -71,7 +71,7 @@ def _stands_alone(span: Span) -> bool:
         or span.doc[min(opening.i + 1, span.end - 1)].tag_ == "WDT"
     ):
         return False
-    verb = span.root
+    verb = span.doc[_after_joining(span) : span.end].root
     return _is_finite(verb) and any(child.dep_ in _SUBJECTS and child.i >= span.start for child in verb.children)
 
 
