@@ -145,8 +145,8 @@ SHOWN_CASES = [
     ),
     # two verbs with one object are one statement
     (
-        "The harbour master closed the quay at noon, and a crew of six raised and searched the sunken trawler.",
-        "a crew of six raised and searched the sunken trawler",
+        "The ministry summoned the envoy on Monday, and it denied and condemned the claims of the general.",
+        "it denied and condemned the claims of the general",
     ),
     # a relative clause between a noun and its verb is not cut out
     (
@@ -232,6 +232,12 @@ CLUSTER_CASES = [
 def test_groups_hold_together(odds: dict[tuple[int, int], float], documents: list[str], groups: list[int]) -> None:
     places = [(document, row * 10, row * 10 + 9) for row, document in enumerate(documents)]
     assert cluster(odds, places) == groups
+
+
+def test_weak_likeness_adds_to_a_claim_but_starts_none() -> None:
+    places = [(document, 0, 9) for document in "xyz"]
+    assert cluster({(0, 1): 0.5, (1, 2): 0.4}, places, start=1.0) == [0, 1, 2]
+    assert cluster({(0, 1): 1.5, (1, 2): 0.4, (0, 2): 0.4}, places, start=1.0) == [0, 0, 0]
 
 
 def test_passages_that_overlap_are_one_place() -> None:

@@ -39,7 +39,7 @@ class _Graph:
         return sum(self.between(row, other) for other in members if other != row)
 
 
-def cluster(odds: Mapping[Pair, float], places: Sequence[Place]) -> list[int]:
+def cluster(odds: Mapping[Pair, float], places: Sequence[Place], *, start: float = 0.0) -> list[int]:
     """The group of each passage, named by its first member.
 
     First the likeliest pairs join their groups while more speaks for it than against over all pairs across. Then each
@@ -48,14 +48,16 @@ def cluster(odds: Mapping[Pair, float], places: Sequence[Place]) -> list[int]:
     Args:
         odds: Log odds of pairs of passages (first before second) of different articles; 0 is the least that joins.
         places: Where each passage stands.
+        start: A group without a pair of these odds falls apart again.
     """
     graph = _Graph(odds, places)
     group = list(range(len(places)))
     members = {row: [row] for row in group}
     _join(graph, group, members)
     _move(graph, group, members)
+    started = {group[a] for (a, b), value in odds.items() if group[a] == group[b] and value >= start}
     first = {key: min(rows) for key, rows in members.items() if rows}
-    return [first[key] for key in group]
+    return [first[key] if key in started else row for row, key in enumerate(group)]
 
 
 def _join(graph: _Graph, group: list[int], members: dict[int, list[int]]) -> None:

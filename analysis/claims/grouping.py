@@ -102,10 +102,10 @@ def group_claims(claims: pd.DataFrame, links: Sequence[Link], settings: Settings
     A claim that one outlet alone tells is a group of its own. What a passage takes for granted stays only where another
     article tells it too and the passage itself is not in that group.
     """
-    least = math.log(settings.claim_score / (1 - settings.claim_score))
+    least, start = (math.log(share / (1 - share)) for share in (settings.claim_score, settings.claim_start))
     odds = {(x.first, x.second): x.likeness.log_odds - least for x in links}
     places = _places(claims)
-    groups = cluster(odds, places)
+    groups = cluster(odds, places, start=start - least)
     kept = _kept(groups, places, [bool(value) for value in claims[Col.IS_EMBEDDED]])
     best: dict[int, Likeness] = {}
     for link in sorted(links, key=lambda item: item.likeness.log_odds):
