@@ -73,6 +73,21 @@ POLARITY_COLOURS: Mapping[str, str] = {
 CLAIM_COLOURS: Mapping[str, str] = {"reports": "#5CC2A0", "contradicts": "#E8894A", "leaves out": "#EEF1F4"}
 """By what an outlet does with a claim."""
 
+ACTOR_COLOURS: Mapping[str, str] = {
+    "country": "#0072B2",
+    "person": "#E69F00",
+    "organisation": "#009E73",
+    "other": "#8C8C8C",
+}
+"""By type of actor in a network; each has a shape of its own too."""
+
+ALPHA_COLOURS: tuple[tuple[float, str], ...] = (
+    (-0.2, "#E8894A"), (0.0, "#F5C9A8"), (0.2, "#F4F6F8"), (0.5, "#C9EADD"), (0.8, "#8FD6BD"), (9.0, "#5CC2A0"),
+)  # fmt: skip
+"""Agreement beyond chance: the bound below which alpha has the colour. Orange is below chance, green above."""
+NO_ALPHA_COLOUR = "#DDE2E6"
+"""Of a pair of which nothing can be said."""
+
 UNKNOWN_COLOUR = "#6F6F6F"
 """For a value that no mapping here names, such as an act added to the codebook without a colour."""
 
@@ -95,6 +110,19 @@ def by_force(acts: Iterable[str]) -> list[str]:
 def act_colour(act: str) -> str:
     """The colour of an act."""
     return ACT_COLOURS.get(act, UNKNOWN_COLOUR)
+
+
+def actor_kind(entity_id: str) -> str:
+    """The type of an actor, which is the first part of its id, as ACTOR_COLOURS names it."""
+    kind = entity_id.partition(":")[0]
+    return kind if kind in ACTOR_COLOURS else "other"
+
+
+def alpha_colour(alpha: float | None, *, is_reliable: bool) -> str:
+    """The colour of an agreement beyond chance; of one that is not known or not to be leaned on, grey."""
+    if alpha is None or not is_reliable:
+        return NO_ALPHA_COLOUR
+    return next(colour for bound, colour in ALPHA_COLOURS if alpha < bound)
 
 
 def ink_on(colour: str) -> str:

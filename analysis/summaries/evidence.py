@@ -7,6 +7,7 @@ note that says what it counts for.
 import pandas as pd
 
 from analysis.columns import Col
+from analysis.countries import country_name
 from analysis.disputes import find_disputes
 from analysis.filters import act_name
 from analysis.results import Results
@@ -93,6 +94,28 @@ def evidence_of_sentences(results: Results, *, entity_ids: tuple[str, str]) -> p
     return _with_sentence(results, _of(both.assign(note=both[Col.TEXT]), ACTORS), "").drop_duplicates(
         keys, ignore_index=True
     )
+
+
+def evidence_of_pair(results: Results, *, publishers: tuple[str, str], measure: str = "claims") -> pd.DataFrame:
+    """Passages in which two outlets report the same, as a measure of OUTLET_PAIRS compares them.
+
+    Args:
+        publishers: The two outlets.
+        measure: `claims`; `responses`, all acts of countries; or one act.
+    """
+    if measure == "claims":
+        table, keys, notes = CLAIMS, [Col.GROUP_ID], results[CLAIMS][Col.REASON]
+    else:
+        table, keys = RESPONSES, [Col.COUNTRY_CODE, Col.ACT]
+        notes = (
+            results[RESPONSES][Col.COUNTRY_CODE].map(country_name) + ": " + results[RESPONSES][Col.ACT].map(act_name)
+        )
+    rows = with_outlet(results[table].assign(note=notes), results)
+    rows = rows[rows[Col.PUBLISHER].isin(publishers) & rows[keys[0]].ne("")]
+    rows = rows if measure in ("claims", "responses") else rows[rows[Col.ACT].eq(measure)]
+    both = rows.groupby([str(key) for key in keys])[Col.PUBLISHER].transform("nunique").eq(2)
+    shared = rows[both].drop(columns=[Col.PUBLISHER, Col.PUBLISHED_ON])
+    return _with_sentence(results, _of(shared, table), "")
 
 
 def _of(rows: pd.DataFrame, table: Table) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from analysis.palette import CLAIM_COLOURS
+from analysis.palette import ALPHA_COLOURS, CLAIM_COLOURS, NO_ALPHA_COLOUR, alpha_colour
 from analysis.results import records
 from analysis.summaries.claims import (
     CONTRADICTED,
@@ -20,6 +20,10 @@ from dashboard.charts.marks import label, mark_id, short_names
 STATE_SIGNS = {REPORTS: "✓<br>reports", CONTRADICTS: "≠<br>contradicts", LEAVES_OUT: "–<br>leaves out"}
 STATUS_SIGNS = {CONTRADICTED: "≠", CORROBORATED: "✓", SINGLE_SOURCE: "①"}
 """Signs of a claim's status, always written beside its name."""
+_ALPHA_LEGEND = (
+    ("below chance", ALPHA_COLOURS[0][1]), ("about chance", ALPHA_COLOURS[2][1]), ("above chance", ALPHA_COLOURS[4][1]),
+    ("not to be leaned on", NO_ALPHA_COLOUR),
+)  # fmt: skip
 CLAIM_WIDTH = 44
 """Characters of a claim in one line on the left of the map."""
 
@@ -62,7 +66,8 @@ def pair_matrix(frame: pd.DataFrame) -> go.Figure:
     pairs = [row for row in records(frame) if row["publisher_a"] > row["publisher_b"]]
     cells = [
         Cell(
-            row=row["publisher_a"], column=row["publisher_b"], text=_alpha(row), colour=_shade(row),
+            row=row["publisher_a"], column=row["publisher_b"], text=_alpha(row),
+            colour=alpha_colour(row["alpha"], is_reliable=not row["warning"]),
             hover=_pair_hover(row), mark=mark_id(row["publisher_a"], row["publisher_b"]),
         )
         for row in pairs
@@ -71,6 +76,7 @@ def pair_matrix(frame: pd.DataFrame) -> go.Figure:
         cells,
         rows=Axis(keys=outlets[1:], names=names[1:], width=24),
         columns=Axis(keys=outlets[:-1], names=names[:-1], width=13),
+        legend=_ALPHA_LEGEND if cells else (),
     )
 
 
@@ -105,12 +111,3 @@ def _signed(value: object) -> str:
 def _pair_hover(row: dict[str, object]) -> str:
     hover = f"{label(str(row['publisher_a']))} and {label(str(row['publisher_b']))}: {row['n_units']} compared"
     return f"{hover}<br>⚠ {label(str(row['warning']), width=60)}" if row["warning"] else hover
-
-
-def _shade(row: dict[str, object]) -> str:
-    """White towards green above chance, towards orange below; grey where nothing can be said."""
-    alpha = row["alpha"]
-    if not isinstance(alpha, float) or row["warning"]:
-        return "#DDE2E6"
-    steps = ((-0.2, "#E8894A"), (0.0, "#F5C9A8"), (0.2, "#F4F6F8"), (0.5, "#C9EADD"), (0.8, "#8FD6BD"))
-    return next((colour for bound, colour in steps if alpha < bound), "#5CC2A0")

@@ -3,18 +3,15 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.palette import ACTOR_COLOURS, actor_kind
 from analysis.results import records
 from analysis.summaries.placing import LONGEST_NAME
 from dashboard.charts.marks import label, mark_id
 from dashboard.charts.reviewed import add_legend, signed, told
 
-_LOOKS = {
-    "country": ("#0072B2", "square"),
-    "person": ("#E69F00", "circle"),
-    "organisation": ("#009E73", "diamond"),
-    "other": ("#8C8C8C", "triangle-up"),
-}
-"""Colour and symbol by type of actor, which is the first part of its id."""
+_SYMBOLS = {"country": "square", "person": "circle", "organisation": "diamond", "other": "triangle-up"}
+"""By type of actor."""
+_EDGE = {"width": 1, "color": "#FFFFFF"}
 
 
 def together_network(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) -> go.Figure:
@@ -35,15 +32,15 @@ def together_network(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) ->
     names |= dict(zip(frame["entity_id_b"], frame["entity_b"], strict=True))
     reviews = dict(zip(frame["entity_id_a"], frame["review_a"], strict=True))
     reviews |= dict(zip(frame["entity_id_b"], frame["review_b"], strict=True))
-    for kind, (colour, symbol) in _LOOKS.items():
-        keys = sorted(key for key in names if _look(key) == kind)
+    for kind, symbol in _SYMBOLS.items():
+        keys = sorted(key for key in names if actor_kind(key) == kind)
         if not keys:
             continue
         figure.add_scatter(
             x=[at[key][0] for key in keys], y=[at[key][1] for key in keys], mode="markers+text", name=kind,
             text=[signed(label(_cut(names[key])), reviews[key]) for key in keys], textposition="top center",
             hovertext=[label(names[key], width=60) + told(reviews[key]) for key in keys], hoverinfo="text",
-            marker={"color": colour, "symbol": symbol, "size": 15, "line": {"width": 1, "color": "#FFFFFF"}},
+            marker={"color": ACTOR_COLOURS[kind], "symbol": symbol, "size": 15, "line": _EDGE},
             customdata=[mark_id(key, "") for key in keys],
             selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.75}},
         )  # fmt: skip
@@ -57,11 +54,6 @@ def together_network(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) ->
 def _cut(name: str) -> str:
     """A name that has no room is cut; the whole one shows on hovering."""
     return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
-
-
-def _look(entity_id: str) -> str:
-    kind = entity_id.partition(":")[0]
-    return kind if kind in _LOOKS else "other"
 
 
 def _pair_targets(frame: pd.DataFrame, at: dict[str, tuple[float, float]]) -> go.Scatter:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 
-from analysis.briefing.catalogue import actors, agreement, responses
+from analysis.briefing.catalogue import actors, agreement, pairs, responses
 from analysis.briefing.catalogue.entry import Entry, View
 
-FIGURES: Mapping[str, Entry] = {entry.key: entry for entry in (*actors.ENTRIES, *responses.ENTRIES, *agreement.ENTRIES)}
+FIGURES: Mapping[str, Entry] = {
+    entry.key: entry for entry in (*actors.ENTRIES, *responses.ENTRIES, *agreement.ENTRIES, *pairs.ENTRIES)
+}
 """In the order in which a reader meets them: who, how they responded, where sources agree."""
 
 DEFAULT_FIGURES: tuple[str, ...] = (

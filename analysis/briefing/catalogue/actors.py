@@ -1,11 +1,23 @@
 """Figures on who is in the story."""
 
 from analysis.briefing.catalogue.entry import TOP, Drawn, Entry, View, distinct, left_out
-from analysis.briefing.figure import Bars, Listing, Series
+from analysis.briefing.figure import Bars, Link, Listing, Network, Node, Series
 from analysis.columns import Col
 from analysis.corrections import MACHINE
-from analysis.summaries import appearances_together, first_appearances, mentions_by_actor_and_outlet
+from analysis.palette import actor_kind
+from analysis.summaries import (
+    appearances_together,
+    evidence_of_mentions,
+    evidence_of_sentences,
+    first_appearances,
+    mentions_by_actor_and_outlet,
+)
+from analysis.summaries.placing import network_places
+from analysis.summaries.reviews import joined
 from analysis.tables import ACTORS, MENTIONS
+
+NODES, LINKS = 20, 30
+"""Actors of the network and pairs of them: more cannot be told apart on a slide."""
 
 
 def _by_outlet(view: View) -> Drawn:
@@ -37,10 +49,17 @@ def _by_outlet(view: View) -> Drawn:
 
 def _first(view: View) -> Drawn:
     frame = first_appearances(view.results, top=TOP)
-    rows = tuple(
-        zip(frame[Col.PUBLISHED_ON], frame[Col.ENTITY], frame[Col.ENTITY_TYPE], frame[Col.PUBLISHER], strict=True)
-    )
-    return Listing(header=("First named", "Actor", "Type", "By"), rows=rows), (), ""
+    labels = distinct(zip(frame[Col.ENTITY], frame[Col.ENTITY_ID], strict=True))
+    columns = (frame[column] for column in (Col.PUBLISHED_ON, Col.PUBLISHER, Col.ENTITY_TYPE))
+    listing = Listing(header=("Actor", "First named", "By", "Type"), rows=tuple(zip(labels, *columns, strict=True)))
+    places = []
+    for label, key, outlet, day in zip(
+        labels, frame[Col.ENTITY_ID], frame[Col.PUBLISHER], frame[Col.PUBLISHED_ON], strict=True
+    ):
+        named = evidence_of_mentions(view.results, entity_id=key, publisher=outlet)
+        first = named[named[Col.PUBLISHED_ON].eq(day)].head(1)
+        places += view.places(first, label, view.review(ACTORS, key))
+    return listing, view.passages(places), ""
 
 
 def _together(view: View) -> Drawn:
@@ -60,9 +79,31 @@ def _together(view: View) -> Drawn:
         for place in sorted(places[first] & places[second])
     ]
     rows = tuple(zip(labels, map(int, top["n_sentences"]), strict=True))
-    listing = Listing(header=("Named together", "Sentences"), rows=rows)
+    listing = Listing(header=_TOGETHER, rows=rows)
     return listing, view.passages(both), left_out(len(top), len(frame), "pairs")
 
+
+def _network(view: View) -> Drawn:
+    every = appearances_together(view.results, top=NODES)
+    frame = every.head(LINKS)
+    at = network_places(frame)
+    names = dict(zip(frame["entity_id_a"], frame["entity_a"], strict=True))
+    names |= dict(zip(frame["entity_id_b"], frame["entity_b"], strict=True))
+    keys = sorted(names)
+    labels = dict(zip(keys, distinct([(names[key], key) for key in keys]), strict=True))
+    columns = (frame[column] for column in ("entity_id_a", "entity_id_b", "n_sentences"))
+    links = tuple(Link(first, second, int(n)) for first, second, n in zip(*columns, strict=True))
+    places = []
+    for link in links:
+        shared = evidence_of_sentences(view.results, entity_ids=(link.first, link.second))
+        review = joined(view.review(ACTORS, key) for key in (link.first, link.second))
+        places += view.places(shared, f"{labels[link.first]} and {labels[link.second]}", review)
+    nodes = tuple(Node(key, labels[key], actor_kind(key), *at[key]) for key in keys)
+    network = Network(header=_TOGETHER, nodes=nodes, links=links)
+    return network, view.passages(places), left_out(len(links), len(every), f"pairs of the {NODES} most named actors")
+
+
+_TOGETHER = ("Named together", "Sentences")
 
 ENTRIES = (
     Entry(
@@ -87,6 +128,14 @@ ENTRIES = (
         question="Which actors stand in one sentence?",
         draw=_together,
         note="Named together is not the same as acting together.",
+        nothing="No sentence of the articles shown names two actors.",
+    ),
+    Entry(
+        key="network",
+        title="The network of actors",
+        question="Who stands with whom in one sentence, and who stands between?",
+        draw=_network,
+        note="A line joins two actors that a sentence names together, thicker for more. Nearness has no meaning.",
         nothing="No sentence of the articles shown names two actors.",
     ),
 )

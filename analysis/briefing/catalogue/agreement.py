@@ -2,22 +2,26 @@
 
 import pandas as pd
 
-from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, left_out, side
+from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, distinct, left_out, side
 from analysis.briefing.figure import Bars, Cell, Grid, Listing, Passage, Series
 from analysis.briefing.text import excerpt
 from analysis.columns import Col
 from analysis.palette import CLAIM_COLOURS, STATUS_COLOURS, UNKNOWN_COLOUR
-from analysis.summaries import claim_map, discrepancy_table, only_in_one_outlet, origin_links, ranked_claims
+from analysis.summaries import (
+    claim_map,
+    discrepancy_table,
+    evidence_of_origin,
+    only_in_one_outlet,
+    origin_links,
+    ranked_claims,
+)
 from analysis.summaries.claims import in_count
 from analysis.summaries.responses import outlets
-from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS, OUTLET_PAIRS
+from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS
 
 _CLAIM_LENGTH = 110
 _SIGNS = {"reports": "✓ reports", "contradicts": "≠ contradicts", "leaves out": "–"}
 """What a cell says of an outlet and a claim, as on the screen."""
-
-_MEASURES = ("claims", "responses")
-"""What a brief tells of outlet pairs; agreement act by act is for the screen and the table files."""
 
 
 def _numbered(claims: pd.DataFrame) -> dict[str, str]:
@@ -84,22 +88,6 @@ def _discrepancies(view: View) -> Drawn:
     return listing, evidence, left_out(len(rows), len(frame), "discrepancies")
 
 
-def _pairs(view: View) -> Drawn:
-    frame = view.results[OUTLET_PAIRS]
-    frame = frame[frame[Col.MEASURE].isin(_MEASURES)]
-    rows = []
-    for item in frame.head(LONGEST).to_dict("records"):
-        alpha, low, high = (item[column] for column in (Col.ALPHA, Col.ALPHA_LOW, Col.ALPHA_HIGH))
-        words = "cannot be computed" if pd.isna(alpha) else f"{alpha:.2f}"
-        if not pd.isna(alpha) and not pd.isna(low):
-            words += f" ({low:.2f} to {high:.2f})"
-        agreed = f"{item[Col.N_AGREED]} of {item[Col.N_UNITS]}"
-        pair = f"{item[Col.PUBLISHER_A]} and {item[Col.PUBLISHER_B]}"
-        rows.append((pair, item[Col.MEASURE], agreed, words, item[Col.WARNING]))
-    header = ("Outlets", "Compared by", "Agreed", "Alpha (95 % interval)", "Caution")
-    return Listing(header=header, rows=tuple(rows)), (), left_out(len(rows), len(frame), "pairs")
-
-
 def _alone(view: View) -> Drawn:
     frame = only_in_one_outlet(view.results)
     top = frame.head(LONGEST)
@@ -111,17 +99,19 @@ def _alone(view: View) -> Drawn:
 
 def _origins(view: View) -> Drawn:
     frame = origin_links(view.results)
-    rows: list[tuple[str, str, str, int]] = [
-        (str(origin), str(kind), ", ".join(sorted(set(own[Col.PUBLISHER]))), int(own["n_passages"].sum()))
-        for (_, origin, kind), own in frame.groupby([str(Col.ORIGIN_ID), str(Col.ORIGIN), str(Col.KIND)])
+    found = [
+        (int(own["n_passages"].sum()), str(origin), str(origin_id), str(kind), sorted(set(own[Col.PUBLISHER])))
+        for (origin_id, origin, kind), own in frame.groupby([str(Col.ORIGIN_ID), str(Col.ORIGIN), str(Col.KIND)])
     ]
-    rows.sort(key=lambda row: (-row[3], row[0]))
-    header = ("Origin", "Kind", "Outlets that rest on it", "Passages")
-    return (
-        Listing(header=header, rows=tuple(rows[:LONGEST])),
-        (),
-        left_out(min(LONGEST, len(rows)), len(rows), "origins"),
-    )
+    found.sort(key=lambda row: (-row[0], *row[1:3]))
+    top = found[:LONGEST]
+    labels = distinct((origin, origin_id) for _, origin, origin_id, _, _ in top)
+    rows = tuple((label, kind, ", ".join(names), n) for label, (n, _, _, kind, names) in zip(labels, top, strict=True))
+    places = []
+    for label, (_, _, origin_id, _, _) in zip(labels, top, strict=True):
+        places += view.places(evidence_of_origin(view.results, origin_id=origin_id), label)
+    listing = Listing(header=("Origin", "Kind", "Outlets that rest on it", "Passages"), rows=rows)
+    return listing, view.passages(places), left_out(len(top), len(found), "origins")
 
 
 _ALONE = "One outlet alone has nothing to be compared with, or no claim was found in the articles shown."
@@ -150,14 +140,6 @@ ENTRIES = (
         draw=_discrepancies,
         note="Readout does not decide between them.",
         nothing="No contradiction between outlets was found in the articles shown.",
-    ),
-    Entry(
-        key="outlet-pairs",
-        title="How far outlets agree beyond chance",
-        question="On how many of the things that both could report do two outlets say the same?",
-        draw=_pairs,
-        note="Alpha is Krippendorff's: 1 full agreement, 0 what chance would give.",
-        nothing="There are no two outlets to compare.",
     ),
     Entry(
         key="alone",

@@ -10,7 +10,8 @@ from analysis.columns import Col
 from analysis.countries import country_name
 from analysis.filters import SEPARATOR, act_name
 from analysis.palette import PAPER, STATE_COLOURS, act_colour, by_force
-from analysis.summaries import dyads, quotes, response_grid, response_ladder, timeline
+from analysis.places import region_of
+from analysis.summaries import dyads, quotes, response_grid, response_ladder, responses_by_country, timeline
 from analysis.summaries.responses import COUNTRY, outlets
 from analysis.tables import DOCUMENTS, RESPONSES, STATEMENTS
 
@@ -65,6 +66,31 @@ def _acts(view: View) -> Drawn:
     )
     bars = Bars(axis="Country", unit="responses", categories=tuple(countries), series=series)
     return bars, evidence, left_out(len(countries), len(totals), "countries")
+
+
+def _world(view: View) -> Drawn:
+    """The map as bars: region by region, a bar a country in the colour that it has on the map."""
+    frame = responses_by_country(view.results)
+    frame = (
+        frame.assign(region=frame[Col.COUNTRY_CODE].map(region_of)).sort_values("region", kind="stable").head(LONGEST)
+    )
+    labels = [f"{region}: {name}" for region, name in zip(frame["region"], frame[COUNTRY], strict=True)]
+    series = tuple(
+        Series(
+            act_name(act),
+            act_colour(act),
+            tuple(int(n) if own == act else 0 for own, n in zip(frame[Col.ACT], frame["n_responses"], strict=True)),
+        )
+        for act in by_force(frame[Col.ACT])
+    )
+    names = dict(zip(frame[Col.COUNTRY_CODE], zip(labels, map(act_name, frame[Col.ACT]), strict=True), strict=True))
+    evidence = _passages(view, lambda row: names.get(str(row[Col.COUNTRY_CODE]), ("", "")), labels)
+    bars = Bars(axis="Region and country", unit="responses", categories=tuple(labels), series=series)
+    return (
+        bars,
+        evidence,
+        left_out(len(labels), view.results[RESPONSES][Col.COUNTRY_CODE].replace("", None).nunique(), "countries"),
+    )
 
 
 def _timeline(view: View) -> Drawn:
@@ -151,6 +177,14 @@ ENTRIES = (
         question="Which acts are reported of each country?",
         draw=_acts,
         note="Counts are passages that report an act; one act told by three outlets counts three times.",
+        nothing="No country's response is reported in the articles shown.",
+    ),
+    Entry(
+        key="world",
+        title="Where in the world responses are from",
+        question="From which regions and countries are responses reported, and what is the most forceful of each?",
+        draw=_world,
+        note="The colour is that of the country's most forceful act, the length the number of passages.",
         nothing="No country's response is reported in the articles shown.",
     ),
     Entry(

@@ -1,5 +1,6 @@
 """Outlet by outlet: agreement beyond chance, with how far the figure can be trusted."""
 
+import pandas as pd
 import streamlit as st
 
 from analysis import summaries
@@ -7,6 +8,7 @@ from analysis.columns import Col
 from analysis.results import records
 from analysis.tables import OUTLET_PAIRS
 from dashboard.charts.agreement import pair_matrix
+from dashboard.charts.marks import marks_of, parts_of
 from dashboard.components import ChartBlock, chart_block, nothing_here
 from dashboard.view import View
 
@@ -33,11 +35,20 @@ def render(view: View, counting: str) -> None:
 
 def _block(view: View, measure: str) -> ChartBlock:
     frame = summaries.pair_matrix(view.results, measure=measure)
+    frame = frame[frame["publisher_a"].gt(frame["publisher_b"])]
+
+    def evidence(mark: str) -> pd.DataFrame:
+        first, second = parts_of(mark)
+        return summaries.evidence_of_pair(view.results, publishers=(first, second), measure=measure)
+
     return ChartBlock(
         key=f"agreement-pairs-{measure.replace(' ', '-')}",
         title=f"Do two outlets report the same? By {measure}",
         reading="Krippendorff's alpha, and under it the interval that holds it in 95 of 100 resamples: 1 is full "
-        "agreement, 0 is what chance gives, below 0 the two report different things. ⚠ and grey: do not lean on it.",
+        "agreement, 0 is what chance gives, below 0 the two report different things. ⚠ and grey: do not lean on it. "
+        "Select a cell to read what both report.",
         figure=pair_matrix(frame),
-        table=frame[frame["publisher_a"].gt(frame["publisher_b"])],
+        table=frame,
+        marks=marks_of(frame, ("publisher_a", "publisher_b"), "{publisher_a} and {publisher_b}"),
+        evidence=evidence,
     )

@@ -1,0 +1,110 @@
+"""Figures of the catalogue that show the screen's map, network and matrix, and the evidence that they carry."""
+
+import io
+from datetime import date
+
+import pptx
+import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
+from analysis import summaries
+from analysis.briefing.brief import Brief
+from analysis.briefing.catalogue import FIGURES
+from analysis.briefing.choices import Choice
+from analysis.briefing.figure import Bars, Grid, Network
+from analysis.briefing.formats import FORMATS
+from analysis.briefing.making import make_brief
+from analysis.briefing.proof import described, figure_table
+from analysis.briefing.svg import draw_chart
+from analysis.palette import NO_ALPHA_COLOUR
+from analysis.results import Results
+from tests import factories
+
+SAMPLE = factories.sample()
+
+
+def brief_of(*keys: str, results: Results = SAMPLE) -> Brief:
+    return make_brief(results, made_on=date(2024, 3, 5), choices=map(Choice, keys))
+
+
+@pytest.mark.parametrize("key", FIGURES)
+def test_every_figure_carries_evidence(key: str) -> None:
+    brief = brief_of(key)
+    header, rows, _ = figure_table(brief, brief.figures[0])
+    assert brief.numbers(brief.figures[0])
+    if not isinstance(brief.figures[0].drawing, Grid):
+        assert header[-1] == "Evidence"
+        assert any(row[-1] for row in rows)
+
+
+def test_the_world_as_bars_has_the_colours_and_numbers_of_the_map() -> None:
+    drawing = brief_of("world").figures[0].drawing
+    assert isinstance(drawing, Bars)
+    assert drawing.categories == ("Africa: Sudan", "Europe: Norway", "Europe: France")  # by region, then by number
+    frame = summaries.responses_by_country(SAMPLE).set_index("country")
+    for at, category in enumerate(drawing.categories):
+        filled = {series.name: series.values[at] for series in drawing.series if series.values[at]}
+        country = category.partition(": ")[2]
+        assert list(filled.values()) == [frame.loc[country, "n_responses"]]
+    assert {series.name for series in drawing.series} == {"accuse", "deny", "appeal"}
+
+
+def test_a_matrix_has_each_pair_once_and_greys_what_is_not_to_be_leaned_on() -> None:
+    drawing = brief_of("alpha-matrix").figures[0].drawing
+    assert isinstance(drawing, Grid)
+    filled = [cell for cells in drawing.cells for cell in cells if cell.text]
+    assert [cell.text for cell in filled] == ["⚠ 0.20 (-0.40 to 0.90)"] * 3
+    assert {cell.colour for cell in filled} == {NO_ALPHA_COLOUR}
+
+
+def test_a_pair_is_proved_by_what_both_report() -> None:
+    brief = brief_of("alpha-matrix")
+    passages = dict(brief.evidence)
+    numbers = brief.numbers(brief.figures[0], ("South Times <b>", "Northern Herald"))
+    assert {passages[number].outlet for number in numbers} <= {"South Times <b>", "Northern Herald"}
+    assert "Norland accused Sudmark of sinking 3 fishing boats on Thursday." in {passages[n].text for n in numbers}
+
+
+@pytest.mark.parametrize(
+    ("measure", "sentences"),
+    [
+        ("claims", 4),  # g1 and g2, told by both
+        ("responses", 2),  # both report that Sudan denies
+        ("DENY", 2),
+        ("APPEAL", 0),
+    ],
+)
+def test_evidence_of_a_pair_follows_the_measure(measure: str, sentences: int) -> None:
+    found = summaries.evidence_of_pair(SAMPLE, publishers=("Northern Herald", "South Times <b>"), measure=measure)
+    assert len(found) == sentences
+
+
+def test_the_network_is_drawn_of_shapes_with_its_numbers_in_a_table() -> None:
+    brief = brief_of("network")
+    figure = brief.figures[0]
+    assert isinstance(figure.drawing, Network)
+    deck = pptx.Presentation(io.BytesIO(FORMATS[".pptx"].write(brief)))
+    (group,) = [s for slide in deck.slides for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP]
+    kinds = [shape.shape_type for shape in group.shapes]
+    assert kinds.count(MSO_SHAPE_TYPE.LINE) == len(figure.drawing.links) == len(summaries.appearances_together(SAMPLE))
+    written = {shape.text_frame.text for shape in group.shapes if shape.has_text_frame} - {""}
+    assert {node.label for node in figure.drawing.nodes} <= written
+    assert group._element.nvGrpSpPr.cNvPr.get("descr") == described(figure)
+    tables = [shape.table for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    assert ["Norland and Sudmark", "2"] in [[cell.text for cell in row.cells][:2] for row in tables[0].rows]
+
+
+def test_the_network_stays_on_its_slide() -> None:
+    deck = pptx.Presentation(io.BytesIO(FORMATS[".pptx"].write(brief_of("network"))))
+    (group,) = [s for slide in deck.slides for s in slide.shapes if s.shape_type == MSO_SHAPE_TYPE.GROUP]
+    assert group.left >= 0
+    assert group.left + group.width <= deck.slide_width
+    assert group.top + group.height <= deck.slide_height
+
+
+def test_the_network_as_a_picture_names_every_line() -> None:
+    figure = brief_of("network").figures[0]
+    picture = draw_chart(figure)
+    told = {title.text for line in picture.iter("line") for title in line.iter("title")}
+    assert "Norland and Sudmark: 2" in told
+    assert len(told) == len(figure.drawing.rows)
