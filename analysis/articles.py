@@ -18,6 +18,7 @@ class Article:
         published_on: ISO 8601 date; empty: not known.
         author: As the document names them; empty: not known.
         language_code: ISO 639-1, as the document states it; empty: not stated, then it is told from the text.
+        dropped: Stretches of a web page that its reading took for no part of the article, as [start, end) code points.
         kept: Stretches that look like page furniture and that the analyst put back, as [start, end) code points.
     """
 
@@ -30,6 +31,7 @@ class Article:
     title: str = ""
     author: str = ""
     language_code: str = ""
+    dropped: tuple[tuple[int, int], ...] = ()
     kept: tuple[tuple[int, int], ...] = ()
 
     @property

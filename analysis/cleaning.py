@@ -9,6 +9,8 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from analysis.articles import Article
+
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
@@ -50,7 +52,37 @@ _TAIL = re.compile(
     r"|(?:©|\(c\)|copyright) .*|all rights reserved.*|follow us on .*|get the latest .* (?:inbox|newsletter).*)",
     re.IGNORECASE,
 )
+_DROPPED = ("web-page", "not part of the article, as the page is built")
+"""Rule and reason of what the reading of a web page left out."""
 _BARE_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def furniture_of(article: Article, *, is_all: bool = False) -> list[Furniture]:
+    """What of an article is not read: what the reading of its page left out, and furniture among what it let in.
+
+    Args:
+        article: The article.
+        is_all: Also what the analyst put back.
+    """
+    kept = () if is_all else article.kept
+    dropped = [Furniture(*stretch, *_DROPPED) for stretch in article.dropped if stretch not in kept]
+    found = find_furniture(mask(article.text, dropped), kept)
+    return sorted([*dropped, *found], key=lambda item: item.start_char)
+
+
+def without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """What is read of a text and nothing else, for what looks at whole texts; no offset holds in it.
+
+    Args:
+        text: The article as read.
+        stretches: Those that are left out, as [start, end), in reading order.
+    """
+    parts: list[str] = []
+    at = 0
+    for start, end in stretches:
+        parts.append(text[at:start])
+        at = end
+    return "".join([*parts, text[at:]]).strip("\n")
 
 
 def find_furniture(text: str, kept: Collection[tuple[int, int]] = ()) -> list[Furniture]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
 from spacy.tokens import Doc
 
 from analysis.articles import Article
-from analysis.cleaning import find_furniture
+from analysis.cleaning import furniture_of, without
 from analysis.columns import Col
 from analysis.tables import Row
 
@@ -37,7 +38,7 @@ def _imprint(article: Article) -> Row:
 
 def removal_rows(article: Article) -> Iterator[Row]:
     """A REMOVALS row for each stretch of furniture, but for those that the analyst put back."""
-    for item in find_furniture(article.text, article.kept):
+    for item in furniture_of(article):
         yield {
             Col.DOCUMENT_ID: article.document_id,
             Col.START_CHAR: item.start_char,
@@ -46,6 +47,15 @@ def removal_rows(article: Article) -> Iterator[Row]:
             Col.RULE_ID: item.rule_id,
             Col.REASON: item.reason,
         }
+
+
+def documents_read(documents: pd.DataFrame, removals: pd.DataFrame) -> pd.DataFrame:
+    """DOCUMENTS with the text alone that is read, for what compares whole texts: pages of a site share furniture."""
+    stretches: dict[str, list[tuple[int, int]]] = {}
+    for key, start, end in zip(*(removals[c] for c in (Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR)), strict=True):
+        stretches.setdefault(key, []).append((start, end))
+    pairs = zip(documents[Col.DOCUMENT_ID], documents[Col.TEXT], strict=True)
+    return documents.assign(**{Col.TEXT: [without(text, stretches.get(key, ())) for key, text in pairs]})
 
 
 def sentence_rows(article: Article, doc: Doc) -> Iterator[Row]:

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from analysis.articles import Article
-from analysis.cleaning import find_furniture, mask
+from analysis.cleaning import furniture_of, mask
 from analysis.errors import ModelError
 from analysis.settings import Settings
 
@@ -107,6 +107,6 @@ def _sha256(path: Path) -> str:
 def parse(articles: Iterable[Article], settings: Settings) -> Iterator[tuple[Article, Doc]]:
     """Each article with its parsed Doc, in order, in batches; no more than a batch is held at a time."""
     nlp = load_pipeline(settings.model)
-    texts = ((mask(article.text, find_furniture(article.text, article.kept)), article) for article in articles)
+    texts = ((mask(article.text, furniture_of(article)), article) for article in articles)
     for doc, article in nlp.pipe(texts, as_tuples=True, batch_size=settings.batch_size):
         yield article, doc

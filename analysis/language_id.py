@@ -11,6 +11,7 @@ import unicodedata
 import py3langid.langid
 
 from analysis.articles import Article
+from analysis.cleaning import furniture_of, without
 from analysis.settings import Settings
 
 _SAMPLE = 4_000
@@ -24,7 +25,8 @@ _ENGLISH_SHARE = 0.12
 
 def language_of(article: Article, settings: Settings) -> str:
     """ISO 639-1 code told from the text; what the document states where the text is too short; empty: neither says."""
-    sample = article.text[:_SAMPLE]
+    unread = [(item.start_char, item.end_char) for item in furniture_of(article)]
+    sample = without(article.text, unread)[:_SAMPLE]
     if _is_english_prose(sample):
         return "en"
     letters = sum(character.isalpha() for character in sample)

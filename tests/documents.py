@@ -16,6 +16,9 @@ PAGE = f"""<!doctype html><html lang="en-GB"><head><title>Minister denies plan |
 <body><nav><a href="/">Home</a></nav><article><h1>Minister denies plan</h1><p>{SENTENCE}</p>
 <script>document.write("injected")</script><p onclick="steal()">{MORE}</p></article>
 <footer>Copyright 2019</footer></body></html>""".encode()
+ASIDE = "The harbour master said that the port would stay closed until the end of the week."
+LEFT_OUT = PAGE.replace(b"<script>document.write", f'<aside class="share-box">{ASIDE}</aside><script>d.write'.encode())
+"""PAGE with a paragraph that the reading of web pages takes for no part of the article."""
 FEED = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>The Harbour Post</title><language>en-gb</language>
 <item><title>Minister denies plan</title><link>https://www.harbourpost.co.uk/a/1</link>

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from analysis.cases import CaseStore, export_case, import_case
-from analysis.tables import ACTORS, CLAIMS, RESPONSES, Table
+from analysis.cases import CaseStore, case_results, export_case, import_case
+from analysis.tables import ACTORS, CLAIMS, RESPONSES, SENTENCES, Table
 from dashboard import data
 from tests import factories
 from tests.conftest import ROOT
-from tests.documents import PAGE, word
+from tests.documents import ASIDE, LEFT_OUT, PAGE, word
 
 MORNING = (
     "French President Emmanuel Macron denied the report on Monday.\n\nAdvertisement\n\nBerlin said 12 ships had left."
@@ -143,6 +143,18 @@ def test_what_cleaning_took_out_is_put_back(opened: AppTest) -> None:
     save_edits(opened, editor.key, {0: {"keep": True}}, "save-cleaning")
     article = store().brought(case.case_id)[0].article
     assert [article.text[start:end] for start, end in article.kept] == ["Advertisement"]
+
+
+def test_what_the_reading_of_a_page_left_out_is_put_back(opened: AppTest) -> None:
+    opened.file_uploader(key="files-0").set_value([("page.html", LEFT_OUT, "text/html")]).run()
+    opened.button(key="add-files").click().run()
+    (case,) = store().cases()
+    shown = next(table.value for table in opened.dataframe if "reason" in table.value)
+    assert shown["text"].tolist() == [ASIDE]
+    save_edits(opened, "cleaning-page", {0: {"keep": True}}, "save-cleaning")
+    (item,) = store().brought(case.case_id)
+    assert [item.article.text[start:end] for start, end in item.article.kept] == [ASIDE]
+    assert ASIDE in case_results(store(), case.case_id)[SENTENCES]["text"].tolist()
 
 
 def test_events_are_told_apart_and_copies_named(opened: AppTest) -> None:

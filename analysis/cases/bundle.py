@@ -103,6 +103,10 @@ def _restore(store: CaseStore, document: Mapping[str, Any], raws: Mapping[str, b
     articles = [
         (row, article_of(row["imprint"], row["text"].encode("utf-8", "surrogatepass"))) for row in document["articles"]
     ]
+    for _, article in articles:
+        edges = [edge for stretch in article.dropped for edge in stretch]
+        if edges != sorted(edges) or any(not 0 <= edge <= len(article.text) for edge in edges):
+            raise ValueError(f"the stretches left out of {article.document_id!r} are none of its text")
     wrong = [sha for sha, data in raws.items() if hashlib.sha256(data).hexdigest() != sha]
     if wrong or any(
         row["source_sha256"] not in raws or row["text_sha256"] != article.sha256 for row, article in articles

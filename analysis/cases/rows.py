@@ -49,8 +49,8 @@ def text_bytes(article: Article) -> bytes:
 def article_of(imprint: str, text: bytes) -> Article:
     """The article of an imprint and a text."""
     fields = json.loads(imprint)
-    kept = tuple((int(start), int(end)) for start, end in fields.pop("kept", ()))
-    return Article(text=bytes(text).decode("utf-8", "surrogatepass"), kept=kept, **fields)
+    dropped, kept = (tuple((int(a), int(b)) for a, b in fields.pop(name, ())) for name in ("dropped", "kept"))
+    return Article(text=bytes(text).decode("utf-8", "surrogatepass"), dropped=dropped, kept=kept, **fields)
 
 
 def problem_json(row: Row) -> str:

@@ -1,6 +1,8 @@
 """Documents whose formats are parsed in a process of their own: web pages, PDF, Word, mail, feeds."""
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import PurePosixPath
 
 from analysis.articles import Article
@@ -42,8 +44,9 @@ def _article(fields: dict[str, str], source: Source, document_id: str) -> tuple[
     if "html" in fields:
         page = isolation.parse("web_page", fields.pop("html").encode("utf-8", "replace"), source.name)[0]
         fields = {**page, **fields}
-    text = fields.pop("text")
+    text, dropped = fields.pop("text"), json.loads(fields.pop("dropped", "[]"))
     title = fields.get("title", "")
     if PurePosixPath(title).suffix.lower() in {".doc", ".docx", ".indd", ".pdf", ".tmp"}:
         fields["title"] = ""  # programs put the name of a file where a title belongs
-    return article_and_notes({**fields, "url": fields.get("url") or source.url}, document_id, text)
+    article, notes = article_and_notes({**fields, "url": fields.get("url") or source.url}, document_id, text)
+    return replace(article, dropped=tuple((int(start), int(end)) for start, end in dropped)), notes

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.articles import Article
-from analysis.cleaning import find_furniture
+from analysis.cleaning import furniture_of
 from analysis.columns import Col
 from analysis.errors import AnalysisError
 from analysis.readers.imprint import country_code, date, language_code
@@ -84,9 +84,9 @@ def _save(case_id: str, before: pd.DataFrame, after: pd.DataFrame) -> None:
 
 
 def cleaning_preview(case_id: str) -> None:
-    """One article as published with what cleaning takes out, each stretch to be put back."""
+    """One article as published with what reading and cleaning take out, each stretch to be put back."""
     articles = {item.article.document_id: item.article for item in data.store().brought(case_id)}
-    found = {key: find_furniture(article.text) for key, article in articles.items()}
+    found = {key: furniture_of(article, is_all=True) for key, article in articles.items()}
     with st.container(border=True, key="cleaning-block"):
         st.subheader("What cleaning took out", anchor=False)
         with_furniture = [key for key in articles if found[key]]
@@ -94,7 +94,8 @@ def cleaning_preview(case_id: str) -> None:
             nothing_here("Nothing was taken out of these articles.")
             return
         st.caption(
-            "Page furniture is not analysed. It stays in the text, greyed; put back what belongs to the article."
+            "Page furniture is not analysed, nor is what the reading of a web page took for no part of the article. It "
+            "stays in the text, greyed; put back what belongs to the article."
         )
         chosen = st.selectbox("Article", with_furniture, key="cleaning-article")
         article = articles[chosen]
@@ -122,7 +123,7 @@ def cleaning_preview(case_id: str) -> None:
             st.rerun()
         spans = [
             highlight.Span(start_char=item.start_char, end_char=item.end_char, kind="furniture", title=item.reason)
-            for item in find_furniture(article.text, article.kept)
+            for item in furniture_of(article)
         ]
         with st.container(height=320):
             st.html(highlight.marked(article.text, spans))

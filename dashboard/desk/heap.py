@@ -6,9 +6,10 @@ import streamlit as st
 from analysis import Results
 from analysis.columns import Col
 from analysis.copies import find_copies
+from analysis.documents import documents_read
 from analysis.events import find_events
 from analysis.results import records
-from analysis.tables import DOCUMENTS
+from analysis.tables import DOCUMENTS, REMOVALS
 from dashboard import data
 from dashboard.case_picker import open_next
 from dashboard.components import data_table
@@ -44,7 +45,7 @@ def heap(view: View) -> None:
 @st.cache_resource(show_spinner=False, max_entries=8)
 def _sorted(fingerprint: str, _run: Results) -> tuple[pd.DataFrame, pd.DataFrame]:
     """EVENTS and COPIES of a run, which its fingerprint stands for; the openings' vectors take a second for a dozen."""
-    documents = _run[DOCUMENTS]
+    documents = documents_read(_run[DOCUMENTS], _run[REMOVALS])
     return find_events(documents, _run.settings), find_copies(documents, _run.settings)
 
 
