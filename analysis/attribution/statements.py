@@ -32,9 +32,10 @@ class Attribution:
 
 @dataclass(frozen=True)
 class _View:
-    """What every statement of an article is read against."""
+    """What every statement of an article is read against; spaCy would put the text together anew at each look."""
 
     doc: Doc
+    text: str
     quotes: Sequence[Quote]
     lexicon: Lexicon
     parties: Parties
@@ -51,33 +52,33 @@ def find_statements(article: Article, doc: Doc, mentions: Sequence[Mention]) -> 
     Returns:
         Statements; [] when nothing is attributed to anybody.
     """
-    quotes, lexicon = find_quotes(doc.text), load_lexicon()
-    found = list(_attributions(doc, quotes, lexicon))
-    view = _View(doc, quotes, lexicon, Parties(doc, mentions))
+    text = doc.text
+    view = _View(doc, text, find_quotes(text), load_lexicon(), Parties(doc, mentions))
+    found = list(_attributions(view))
     return _chained([_statement(item, article, view) for item in _without_doubles(found)])
 
 
-def _attributions(doc: Doc, quotes: Sequence[Quote], lexicon: Lexicon) -> Iterator[Attribution]:
-    for found in find_cues(doc, lexicon, load_codebook()):
-        item = _from_noun(found, quotes) if found.token.pos_ == "NOUN" else _from_verb(found, quotes)
+def _attributions(view: _View) -> Iterator[Attribution]:
+    for found in find_cues(view.doc, view.lexicon, load_codebook()):
+        item = _from_noun(found, view) if found.token.pos_ == "NOUN" else _from_verb(found, view)
         if item is not None:
             yield item
-    yield from _according(doc, quotes, lexicon)
-    yield from _headline(doc, quotes)
+    yield from _according(view)
+    yield from _headline(view)
 
 
-def _from_verb(found: FoundCue, quotes: Sequence[Quote]) -> Attribution | None:
+def _from_verb(found: FoundCue, view: _View) -> Attribution | None:
     speaker = speaker_of(found.token)
     reporting = Reporting(found.token, speaker.span if speaker else None)
-    passage = find_content(reporting, found.complements, quotes, found.token.doc.text)
+    passage = find_content(reporting, found.complements, view.quotes, view.text)
     at = found.token.idx
-    is_quoted = any(quote.start_char < at < quote.end_char for quote in quotes)
+    is_quoted = any(quote.start_char < at < quote.end_char for quote in view.quotes)
     if passage is None or not is_attributing(found, passage.place, speaker.head if speaker else None, is_quoted):
         return None
     return Attribution(found.token, speaker, passage, found.act, f"{found.rule_id}-{passage.place}")
 
 
-def _from_noun(found: FoundCue, quotes: Sequence[Quote]) -> Attribution | None:
+def _from_noun(found: FoundCue, view: _View) -> Attribution | None:
     noun = found.token
     speaker = noun_speaker(noun)
     for child in noun.children:
@@ -89,11 +90,11 @@ def _from_noun(found: FoundCue, quotes: Sequence[Quote]) -> Attribution | None:
             and (kind == "infinitive" or any(c.lower_ == "that" for c in child.lefts))
         ):
             passage = Passage(*subtree_span(child), f"noun-{kind}")
-            return Attribution(noun, speaker, trim(passage, quotes, noun.doc.text), found.act, passage.place)
-    return _topic(found, speaker, quotes)
+            return Attribution(noun, speaker, trim(passage, view.quotes, view.text), found.act, passage.place)
+    return _topic(found, speaker, view)
 
 
-def _topic(found: FoundCue, speaker: Speaker | None, quotes: Sequence[Quote]) -> Attribution | None:
+def _topic(found: FoundCue, speaker: Speaker | None, view: _View) -> Attribution | None:
     if "topic" not in found.complements or speaker is None:
         return None
     for child in found.token.children:
@@ -101,15 +102,14 @@ def _topic(found: FoundCue, speaker: Speaker | None, quotes: Sequence[Quote]) ->
             parts = [subtree_span(grand) for grand in child.children if grand.dep_ in {"pobj", "pcomp"}]
             if parts:
                 passage = Passage(parts[0][0], parts[-1][1], "noun-topic")
-                return Attribution(
-                    found.token, speaker, trim(passage, quotes, found.token.doc.text), found.act, "noun-topic"
-                )
+                return Attribution(found.token, speaker, trim(passage, view.quotes, view.text), found.act, "noun-topic")
     return None
 
 
-def _according(doc: Doc, quotes: Sequence[Quote], lexicon: Lexicon) -> Iterator[Attribution]:
+def _according(view: _View) -> Iterator[Attribution]:
+    doc = view.doc
     for token in doc:
-        following = lexicon.phrases.get(token.lower_)
+        following = view.lexicon.phrases.get(token.lower_)
         if following is None or token.i + 1 >= len(doc):
             continue
         if following and doc[token.i + 1].lower_ != following:
@@ -120,7 +120,7 @@ def _according(doc: Doc, quotes: Sequence[Quote], lexicon: Lexicon) -> Iterator[
         if not nouns or content is None:
             continue
         start, end = phrase_span(nouns[0])
-        passage = trim(Passage(*content, "according"), quotes, doc.text)
+        passage = trim(Passage(*content, "according"), view.quotes, view.text)
         yield Attribution(token, Speaker(tuple(nouns), start, end), passage, "", "according-to")
 
 
@@ -128,14 +128,14 @@ _HEADLINE = re.compile(r"\s*(?P<speaker>[^:\n“”\"]{2,40}): (?P<content>[^\n]
 _MAX_HEADLINE_SPEAKER = 5
 
 
-def _headline(doc: Doc, quotes: Sequence[Quote]) -> Iterator[Attribution]:
+def _headline(view: _View) -> Iterator[Attribution]:
     """`Minister: Talks will go on` above an article."""
-    match = _HEADLINE.match(doc.text)
+    match = _HEADLINE.match(view.text)
     if match is None or len(match["speaker"].split()) > _MAX_HEADLINE_SPEAKER:
         return
-    span = doc.char_span(*match.span("speaker"), alignment_mode="contract")
+    span = view.doc.char_span(*match.span("speaker"), alignment_mode="contract")
     if span is not None and any(token.pos_ in {"PROPN", "NOUN"} for token in span):
-        passage = trim(Passage(*match.span("content"), "headline"), quotes, doc.text)
+        passage = trim(Passage(*match.span("content"), "headline"), view.quotes, view.text)
         yield Attribution(None, Speaker((span.root,), *match.span("speaker")), passage, "", "headline")
 
 
@@ -148,7 +148,7 @@ def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _statement(item: Attribution, article: Article, view: _View) -> Statement:
-    text, passage, speaker, cue = view.doc.text, item.passage, item.speaker, item.cue
+    text, passage, speaker, cue = view.text, item.passage, item.speaker, item.cue
     mention = view.parties.mention_of(speaker.head) if speaker else None
     countries = view.parties.actor(speaker.head).countries if speaker else ()
     return Statement(

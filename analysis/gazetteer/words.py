@@ -42,15 +42,32 @@ class _Node(Generic[T]):
 
 
 class NameIndex(Generic[T]):
-    """Names and what each stands for, as a tree of words, so that a text is read once however many names there are."""
+    """Names and what each stands for, as trees of words, so that a text is read once however many names there are.
+
+    There is a tree for each first word, grown when a text has that word: of tens of thousands of names an article has
+    a few dozen first words, and to grow all of them takes longer than to read the article.
+    """
 
     def __init__(self, names: Iterable[tuple[str, T]]) -> None:
-        self._root: _Node[T] = _Node()
+        self._by_first_word: dict[str, list[tuple[str, T]]] = {}
+        self._trees: dict[str, _Node[T]] = {}
         for name, value in names:
-            node = self._root
-            for word in split_words(name):
-                node = node.children.setdefault(word.key, _Node())
-            node.values.append((name, value))
+            if first := _WORD.search(name):
+                self._by_first_word.setdefault(normalise(first.group()), []).append((name, value))
+
+    def _tree(self, first_word: str) -> _Node[T] | None:
+        """The names that begin with a word; None: there are none."""
+        if first_word not in self._by_first_word:
+            return None
+        if first_word not in self._trees:
+            root: _Node[T] = _Node()
+            for name, value in self._by_first_word[first_word]:
+                node = root
+                for word in split_words(name)[1:]:
+                    node = node.children.setdefault(word.key, _Node())
+                node.values.append((name, value))
+            self._trees[first_word] = root
+        return self._trees[first_word]
 
     def find(self, text: str) -> Iterator[tuple[int, int, tuple[T, ...]]]:
         """The longest name at each place, left to right, with everything that it may stand for.
@@ -69,12 +86,12 @@ class NameIndex(Generic[T]):
                 at += 1
 
     def _longest(self, text: str, words: list[Word], at: int) -> tuple[int, tuple[T, ...]]:
-        node: _Node[T] | None = self._root
         best: tuple[int, tuple[T, ...]] = (at, ())
+        node = self._tree(words[at].key)
         for position in range(at, min(at + _MAX_WORDS_OF_A_NAME, len(words))):
-            if position > at and not _GAP.fullmatch(text, words[position - 1].end, words[position].start):
-                break
-            node = node.children.get(words[position].key) if node else None
+            if position > at:
+                is_near = _GAP.fullmatch(text, words[position - 1].end, words[position].start)
+                node = node.children.get(words[position].key) if node and is_near else None
             if node is None:
                 break
             surface = text[words[at].start : words[position].end]

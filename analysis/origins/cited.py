@@ -41,17 +41,15 @@ class Cited:
         kind: AGENCY or OUTLET.
         name: Its name.
         forms: The names that a credit uses.
-        pattern: A credit to it.
     """
 
     kind: str
     name: str
     forms: tuple[str, ...]
-    pattern: "re.Pattern[str]"
 
     def is_credited(self, text: str) -> bool:
         """Whether a text names it as a source."""
-        return any(_bare(form) in text for form in self.forms) and bool(self.pattern.search(text))
+        return any(_bare(form) in text for form in self.forms) and bool(_credit(self.kind, self.forms).search(text))
 
     def publishes(self, publisher: str) -> bool:
         """Whether it is the outlet of that name."""
@@ -69,25 +67,26 @@ def who_may_be_cited(publishers: Iterable[str]) -> list[Cited]:
     known = _known()
     listed = {_bare(form).lower() for cited in known for form in (cited.name, *cited.forms)}
     new = sorted({publisher_name(publisher) for publisher in publishers})
-    return [*known, *(_cited(OUTLET, name, (name,)) for name in new if len(name) > 1 and name.lower() not in listed)]
+    return [*known, *(Cited(OUTLET, name, (name,)) for name in new if len(name) > 1 and name.lower() not in listed)]
 
 
 @functools.lru_cache(maxsize=1)
 def _known() -> tuple[Cited, ...]:
     names = load_names()
     lists: Mapping[str, Mapping[str, tuple[str, ...]]] = {AGENCY: names.agencies, OUTLET: names.outlets}
-    return tuple(_cited(kind, name, forms) for kind, entries in lists.items() for name, forms in entries.items())
+    return tuple(Cited(kind, name, forms) for kind, entries in lists.items() for name, forms in entries.items())
 
 
-def _cited(kind: str, name: str, forms: tuple[str, ...]) -> Cited:
+@functools.lru_cache(maxsize=1024)
+def _credit(kind: str, forms: tuple[str, ...]) -> "re.Pattern[str]":
+    """A credit to an agency or outlet; made for those that a text has, since it has few of the many."""
     written = "|".join(_written(form) for form in sorted(forms, key=len, reverse=True))
     before = "|".join((*_BEFORE, r"by") if kind == AGENCY else _BEFORE)
-    pattern = (
+    return re.compile(
         rf"\((?:[A-Z ]+/)?(?:{written})\)"
         rf"|\b(?i:{before})\s+{_FILLER}(?:{written}){_ENDS}"
         rf"|(?<![\w-])(?:{written}){_ENDS}{_MEDIUM}{_CITING},? {ADVERBS}{VERBS}\b(?! in a statement)"
     )
-    return Cited(kind, name, forms, re.compile(pattern))
 
 
 def _written(form: str) -> str:
