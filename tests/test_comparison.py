@@ -48,7 +48,32 @@ RELATION_CASES = [
     ("About 3,000 people marched through Oslo.", "3,200 people marched through Oslo.", "contradicts", "number"),
     ("About 3,000 people marched through Oslo.", "3,100 people marched through Oslo.", "same", ""),
     # denied in the same place of the sentence, though the word stands elsewhere as well
-    ("The dugong is a cow.", "The dugong grazes like a cow but is not a cow.", "contradicts", "negation"),
+    ("A horse tick is a horse.", "A horse tick is an insect and is not a horse.", "contradicts", "negation"),
+    # the same number of another measure
+    ("They held him for 30 days in Minsk.", "They held him for 30 years in Minsk.", "contradicts", "number"),
+    # one word in opposite relations to one act
+    ("The poet was born outside of Bergen.", "The poet was born in Bergen.", "contradicts", "location"),
+    ("The council voted for the bridge.", "The council voted against the bridge.", "contradicts", "location"),
+    # a name that has another part there
+    (
+        "The opera was composed by Anna Lund.",
+        "The opera was composed by Erik Berg and staged by Anna Lund.",
+        "contradicts",
+        "actor",
+    ),
+    # said of one name and denied of the other
+    ("The prize went to Lund.", "The prize went to Berg and not to Lund.", "contradicts", "negation"),
+    # another complement of one noun; the word nearest in meaning stands elsewhere
+    (
+        "The pilot reported a loss of pressure while driving to the gate.",
+        "The pilot reported a loss of power while driving to the gate.",
+        "different",
+        "",
+    ),
+    # another colour of one thing
+    ("They poured red paint on the steps.", "They poured green paint on the steps.", "contradicts", "other"),
+    # two qualities of one thing, or a time beside a place
+    ("The minister praised the brave crew.", "The minister praised the brave and loyal crew.", "same", ""),
     # nothing in common
     ("Norway recalled its ambassador from Iran.", "The harvest of apples was good this year.", "different", ""),
 ]  # fmt: skip

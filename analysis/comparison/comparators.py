@@ -13,9 +13,9 @@ from rapidfuzz import fuzz
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.contraries import compare_negation, compare_opposites
 from analysis.comparison.differences import Difference
-from analysis.comparison.figures import compare_numbers
+from analysis.comparison.figures import compare_numbers, compare_units
 from analysis.comparison.participants import compare_names
-from analysis.comparison.slots import compare_slots
+from analysis.comparison.slots import compare_complements, compare_relations, compare_roles, compare_slots
 from analysis.comparison.timing import compare_dates
 
 _EXCLUSIVE = ("only", "solely", "exclusively", "entirely", "nothing but", "merely")
@@ -46,11 +46,15 @@ def compare_attribution(alignment: Alignment) -> Iterator[Difference]:
 
 COMPARATORS: tuple[Comparator, ...] = (
     Comparator("number", "numbers of the same thing, as ranges", compare_numbers),
+    Comparator("unit", "one number of two measures", compare_units),
     Comparator("date", "dates and times, part by part", compare_dates),
     Comparator("negation", "whether it is affirmed or negated", compare_negation),
     Comparator("opposites", "antonyms and opposed stances", compare_opposites),
     Comparator("names", "who, whom and where", compare_names),
     Comparator("slots", "what stands in one place of the sentence", compare_slots),
+    Comparator("complements", "what one noun or act is of, to or in", compare_complements),
+    Comparator("relations", "opposite relations to one act: in and outside, for and against", compare_relations),
+    Comparator("roles", "who did which of several acts", compare_roles),
     Comparator("exclusives", "whether anything else is left", compare_exclusives),
     Comparator("attribution", "whose word it is", compare_attribution),
 )

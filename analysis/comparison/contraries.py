@@ -23,7 +23,7 @@ def compare_negation(alignment: Alignment) -> Iterator[Difference]:
     said = {(word.lemma, word.relation, word.negated) for word in alignment.b.words}
     for word in alignment.a.words:
         match = alignment.matches.get(word.start)
-        if match is None or word.pos not in {"VERB", "ADJ", "NOUN"} or match.word.negated == word.negated:
+        if match is None or word.pos not in {"VERB", "ADJ", "NOUN", "PROPN"} or match.word.negated == word.negated:
             continue
         if (word.lemma, word.relation, word.negated) in said or not _can_be_negated(word, match.word):
             continue

@@ -7,6 +7,7 @@ from analysis.comparison.differences import Difference
 from analysis.comparison.passages import Passage
 from analysis.comparison.quantities import Quantity
 from analysis.comparison.timing import are_comparable
+from analysis.comparison.vocabulary import vocabulary
 
 _CLOSE = 0.6
 """Similarity from which two words in context are taken for one another [cosine]."""
@@ -21,6 +22,18 @@ def compare_numbers(alignment: Alignment) -> Iterator[Difference]:
             continue
         rival = min(rivals, key=lambda other: abs(other.low - quantity.low))
         yield _number_difference(quantity, rival, alignment)
+
+
+def compare_units(alignment: Alignment) -> Iterator[Difference]:
+    """One number in two measures: 30 days, 30 years."""
+    for quantity in alignment.a.quantities:
+        if quantity.unit not in vocabulary("measures") or quantity.is_ordinal:
+            continue
+        others = [other for other in alignment.b.quantities if other.unit in vocabulary("measures")]
+        same_number = [other for other in others if (other.low, other.high) == (quantity.low, quantity.high)]
+        if same_number and not any(other.unit == quantity.unit for other in others):
+            values = str(quantity), str(same_number[0])
+            yield Difference("number", *values, True, f"{values[0]} against {values[1]}")
 
 
 def _number_difference(quantity: Quantity, rival: Quantity, alignment: Alignment) -> Difference:

@@ -175,7 +175,10 @@ def _slot(token: Token) -> tuple[str, str]:
     if token.dep_ == "pobj":
         if head.dep_ == "agent":
             return "who", lemma_of(head.head)
-        return head.lower_, lemma_of(head.head)
+        outer = head.head.head if head.dep_ == "conj" and head.head.pos_ == "ADP" else head.head  # to Chad and to Mali
+        if head.lower_ == "of" and outer.pos_ in {"ADP", "SCONJ", "ADV"}:  # outside of, ahead of
+            return outer.lower_, lemma_of(outer.head)
+        return head.lower_, lemma_of(outer)
     if token.dep_ in _SUBJECT | _PASSIVE_SUBJECT:
         return _subject_slot(token, head)
     if token.dep_ in _OBJECT:

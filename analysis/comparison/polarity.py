@@ -70,10 +70,12 @@ def _upward(token: Token) -> list[tuple[Token, Token]]:
 
 
 def _is_negated_itself(token: Token, span: Span) -> bool:
-    if token.lower_ == "without":
+    if token.lower_ == "without" or _stands_after_not(token, span):
         return True
     for child in token.children:
         if not span.start <= child.i < span.end or child.lower_ not in _NEGATIVE_WORDS:
+            continue
+        if token.pos_ == "ADP" and child.i > token.i:  # to Chad and not to Mali
             continue
         following = token.doc[child.i + 1].lower_ if child.i + 1 < len(token.doc) else ""
         if following in _EXCEPTIONS - {"longer"} or child.lower_ == "without":
@@ -81,3 +83,12 @@ def _is_negated_itself(token: Token, span: Span) -> bool:
         if child.dep_ in {"neg", "det", "preconj", "advmod", "cc", "nsubj", "dobj", "nsubjpass", "attr"}:
             return True
     return False
+
+
+def _stands_after_not(token: Token, span: Span) -> bool:
+    """`to Chad and not to Mali`: the parser hangs the `not` elsewhere, where no verb follows."""
+    before = token.head.i - 1
+    if token.dep_ != "pobj" or token.head.dep_ not in {"prep", "conj"} or before < span.start:
+        return False
+    not_here = token.doc[before]
+    return not_here.lower_ == "not" and not_here.head != token.head

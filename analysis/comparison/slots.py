@@ -9,9 +9,17 @@ from analysis.comparison.opposites import is_stance
 from analysis.comparison.passages import Word
 from analysis.comparison.quantities import GENERIC_PEOPLE
 from analysis.comparison.related import are_related
+from analysis.comparison.vocabulary import vocabulary
 
 _SUBSTITUTED = 0.55
 """Similarity below which a word has no counterpart, so that another may stand in its place."""
+
+_OPPOSED_RELATIONS = frozenset(
+    frozenset(pair)
+    for pair in (("in", "outside"), ("inside", "outside"), ("within", "outside"), ("at", "outside"), ("for", "against"),
+                 ("with", "without"), ("before", "after"), ("above", "below"), ("over", "under"), ("to", "from"),
+                 ("in", "against"), ("of", "against"), ("with", "against"), ("on", "off"), ("up", "down"))
+)  # fmt: skip
 
 
 def compare_slots(alignment: Alignment) -> Iterator[Difference]:
@@ -37,6 +45,62 @@ def compare_slots(alignment: Alignment) -> Iterator[Difference]:
             reason = f"{values[0]} where the other has {values[1]} ({word.relation} {word.head})"
             anchored = _actor_is_anchored(word, rivals[0], alignment)
             yield Difference(kind, *values, True, reason, 0.6, anchored)
+
+
+def compare_complements(alignment: Alignment) -> Iterator[Difference]:
+    """What a noun or act is of, to or in, where the other passage has another and this one nowhere: a loss of control.
+
+    The nearest word elsewhere in the other passage is no counterpart: it stands in another place. Of what something is
+    called, of times and of qualities several hold at once; of colours only one does.
+    """
+    lemmas_a = {word.lemma for word in alignment.a.words}
+    lemmas_b = {word.lemma for word in alignment.b.words}
+    for word in alignment.a.words:
+        if word.lemma in lemmas_b or word.head not in lemmas_b or not _excludes_others(word):
+            continue
+        in_place = [w for w in alignment.b.words if (w.relation, w.head, w.pos) == (word.relation, word.head, word.pos)]
+        rivals = [w for w in in_place if w.lemma not in lemmas_a and not w.negated and _excludes_others(w)]
+        match = alignment.matches.get(word.start)
+        if match is None or not rivals or match.word in rivals or any(alike(word.lemma, w.lemma) for w in in_place):
+            continue
+        yield Difference(
+            "other", word.lemma, rivals[0].lemma, True,
+            f"{word.lemma} where the other has {rivals[0].lemma} ({word.relation} {word.head})", 0.6,
+        )  # fmt: skip
+
+
+def _excludes_others(word: Word) -> bool:
+    if word.pos == "ADJ":
+        return word.lemma in vocabulary("colours")
+    return word.pos == "NOUN" and word.relation != "is" and word.lemma not in vocabulary("times")
+
+
+def compare_relations(alignment: Alignment) -> Iterator[Difference]:
+    """One word in opposite relations to one act: born in the town, born outside of it."""
+    for word in alignment.a.words:
+        for other in alignment.b.words:
+            if other.lemma != word.lemma or other.negated != word.negated or not _same_head(word, other):
+                continue
+            if frozenset({word.relation, other.relation}) in _OPPOSED_RELATIONS:
+                values = f"{word.relation} {word.lemma}", f"{other.relation} {other.lemma}"
+                yield Difference("location", *values, True, f"{values[0]} against {values[1]}", 0.9)
+
+
+def compare_roles(alignment: Alignment) -> Iterator[Difference]:
+    """A name that the other passage has in another part, while its own part is another's: directed by, written by."""
+    named_b = [word for word in alignment.b.words if word.pos == "PROPN"]
+    for word in alignment.a.words:
+        if word.pos != "PROPN" or word.relation != "who" or word.negated:
+            continue
+        there = [other for other in named_b if other.lemma == word.lemma and other.relation == "who"]
+        rivals = [other for other in named_b if other.relation == "who" and other.head == word.head]
+        if there and rivals and not any(_same_head(word, other) for other in there):
+            values = f"{word.text} ({word.head})", f"{rivals[-1].text} ({rivals[-1].head})"
+            yield Difference("actor", *values, True, f"{values[0]} against {values[1]}", 0.9)
+
+
+def _same_head(word: Word, other: Word) -> bool:
+    return bool(word.head) and (word.head == other.head or alike(word.head, other.head))
 
 
 def _actor_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool:
