@@ -91,6 +91,9 @@ NO_ALPHA_COLOUR = "#DDE2E6"
 UNKNOWN_COLOUR = "#6F6F6F"
 """For a value that no mapping here names, such as an act added to the codebook without a colour."""
 
+N_PATTERNS = 8
+"""Fill patterns beside colours, the first plain: outlets and acts are told apart without seeing colours too."""
+
 INK, PAPER = "#1A1A1A", "#FFFFFF"
 """Text on light and on dark colours."""
 
@@ -128,6 +131,19 @@ def alpha_colour(alpha: float | None, *, is_reliable: bool) -> str:
 def ink_on(colour: str) -> str:
     """Dark or white text, whichever can be read better on `colour` (#RRGGBB)."""
     return max((INK, PAPER), key=lambda ink: contrast(ink, colour))
+
+
+def shade_on(colour: str) -> str:
+    """The colour of a pattern's lines on `colour`: seen, and yet a number on them can be read (WCAG AA)."""
+    ink = ink_on(colour)
+    towards = (_mixed(colour, ink, share) for share in (0.35, 0.25))
+    away = _mixed(colour, PAPER if ink == INK else INK, 0.35)
+    return next((found for found in towards if contrast(ink, found) >= 4.5), away)
+
+
+def _mixed(colour: str, other: str, share: float) -> str:
+    pairs = ((int(colour[at : at + 2], 16), int(other[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(own * (1 - share) + mixed * share):02X}" for own, mixed in pairs)
 
 
 def contrast(first: str, second: str) -> float:

@@ -1,23 +1,30 @@
 """Figures of the catalogue that show the screen's map, network and matrix, and the evidence that they carry."""
 
 import io
+import zipfile
 from datetime import date
 
 import pptx
 import pytest
+from lxml import etree
+from pptx.chart.chart import Chart
+from pptx.enum.dml import MSO_FILL
 from pptx.enum.shapes import MSO_SHAPE_TYPE
 
-from analysis import summaries
+from analysis import corrections, summaries
 from analysis.briefing.brief import Brief
 from analysis.briefing.catalogue import FIGURES
 from analysis.briefing.choices import Choice
 from analysis.briefing.figure import Bars, Grid, Network
 from analysis.briefing.formats import FORMATS
 from analysis.briefing.making import make_brief
+from analysis.briefing.markup import xml
 from analysis.briefing.proof import described, figure_table
 from analysis.briefing.svg import draw_chart
-from analysis.palette import NO_ALPHA_COLOUR
+from analysis.filters import Filters
+from analysis.palette import ACT_COLOURS, NO_ALPHA_COLOUR, OUTLET_COLOURS, contrast, ink_on, shade_on
 from analysis.results import Results
+from analysis.tables import RESPONSES
 from tests import factories
 
 SAMPLE = factories.sample()
@@ -108,3 +115,94 @@ def test_the_network_as_a_picture_names_every_line() -> None:
     told = {title.text for line in picture.iter("line") for title in line.iter("title")}
     assert "Norland and Sudmark: 2" in told
     assert len(told) == len(figure.drawing.rows)
+
+
+# -- patterns and signs --------------------------------------------------------------------------------------------
+
+
+def chart_of(brief: Brief) -> Chart:
+    deck = pptx.Presentation(io.BytesIO(FORMATS[".pptx"].write(brief)))
+    return next(shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart)
+
+
+def test_bars_of_two_outlets_differ_without_colour() -> None:
+    brief = brief_of("actors")
+    fills = [series.format.fill for series in chart_of(brief).plots[0].series]
+    kinds = [(fill.type, fill.pattern if fill.type == MSO_FILL.PATTERNED else None) for fill in fills]
+    assert kinds[0] == (MSO_FILL.SOLID, None)
+    assert len(set(kinds)) == len(kinds) == 3
+    picture = draw_chart(brief.figures[0])
+    drawn = {rect.get("fill") for rect in picture.iter("rect") if (rect.get("fill") or "").startswith("url(#")}
+    named = {f"url(#{pattern.get('id')})" for pattern in picture.iter("pattern")}
+    assert drawn == named
+    assert len(named) == 2
+    book = zipfile.ZipFile(io.BytesIO(FORMATS[".xlsx"].write(brief)))
+    assert book.read("xl/charts/chart1.xml").count(b"<a:pattFill") == 2
+
+
+def test_an_outlet_keeps_its_pattern_when_others_are_filtered_away() -> None:
+    patterns = []
+    for filters in (Filters(), Filters(outlets=("South Times <b>",))):
+        brief = make_brief(SAMPLE, made_on=date(2024, 3, 5), choices=[Choice("actors")], filters=filters)
+        bars = brief.figures[0].drawing
+        assert isinstance(bars, Bars)
+        patterns.append({series.name: series.pattern for series in bars.series}["South Times <b>"])
+    assert patterns == [2, 2]
+
+
+@pytest.mark.parametrize("colour", [*ACT_COLOURS.values(), *OUTLET_COLOURS])
+def test_a_number_can_be_read_on_a_pattern(colour: str) -> None:
+    assert contrast(ink_on(colour), shade_on(colour)) >= 4.5
+    assert contrast(colour, shade_on(colour)) >= 1.25  # and the pattern can be seen
+
+
+def put_right() -> Results:
+    made = [
+        corrections.check(SAMPLE, RESPONSES, "north:r1", "read it"),
+        corrections.change_response(SAMPLE, "north:r3", "too strong", act="COMMENT"),
+        corrections.rename_actor(SAMPLE, "person:ada berg", "Ada M. Berg", "as she signs"),
+    ]
+    return corrections.correct(SAMPLE, made)
+
+
+def test_a_brief_tells_marks_of_the_analyst_apart() -> None:
+    brief = brief_of("responses", "acts", "chronology", "actors", results=put_right())
+    grid, bars = brief.figures[0], brief.figures[1]
+    header, rows, _ = figure_table(brief, grid)
+    cells = {row[0]: dict(zip(header, row, strict=True)) for row in rows}
+    assert cells["Sudan"]["Northern Herald"].startswith("deny ☑ [")
+    assert cells["France"]["Northern Herald"].startswith("comment ✎ [")
+    assert "☑" not in cells["Sudan"]["South Times <b>"]
+    assert "☑ stands at what was checked, ✎ at what was corrected." in grid.note
+    assert "Corrected by the analyst: France in Northern Herald." in described(grid)
+    assert figure_table(brief, bars)[0][-2:] == ["Review", "Evidence"]
+    assert {row[0]: row[-2] for row in figure_table(brief, bars)[1]}["France"] == "✎ comment"
+    named = {row[0]: row[-2] for row in figure_table(brief, brief.figures[3])[1]}
+    assert named["Ada M. Berg"] == "✎ corrected"
+
+
+def test_bars_of_the_analyst_have_an_outline_and_a_sign() -> None:
+    brief = brief_of("acts", results=put_right())
+    bars = brief.figures[0].drawing
+    assert isinstance(bars, Bars)
+    plot = chart_of(brief).plots[0]
+    signed = {
+        (series.name, plot.categories[at])
+        for series in plot.series
+        for at in range(len(plot.categories))
+        if f'idx val="{at}"' in (labels := etree.tostring(series._element.find(".//{*}dLbls"), encoding="unicode"))
+        and any(sign in labels for sign in "☑✎")
+    }
+    assert signed == {("comment", "France")}
+    words = xml(draw_chart(brief.figures[0]))
+    assert "France, comment: 1 (corrected by the analyst)" in words
+    assert "1 ✎" in words
+    charts = zipfile.ZipFile(io.BytesIO(FORMATS[".xlsx"].write(brief))).read("xl/charts/chart1.xml").decode()
+    assert "1 ✎" in charts
+
+
+def test_without_corrections_nothing_has_a_sign() -> None:
+    for suffix in (".html", ".json", ".csv"):
+        written = FORMATS[suffix].write(brief_of(*FIGURES)).decode("utf-8")
+        assert "✎" not in written
+        assert "☑" not in written

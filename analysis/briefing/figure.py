@@ -3,8 +3,8 @@
 A figure knows no file format. Every writer gets the same one, so a slide, a sheet and a page cannot differ.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from analysis.corrections import MACHINE
 
@@ -39,11 +39,20 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """One colour of a bar chart: a count for each category, None where nothing was counted."""
+    """One colour of a bar chart: a count for each category, None where nothing was counted.
+
+    `pattern`: number of its fill pattern, 0 is plain. `reviews`: of each count, who made it; empty: all the machine.
+    """
 
     name: str
     colour: str
     values: tuple[int | None, ...]
+    pattern: int = 0
+    reviews: tuple[str, ...] = ()
+
+    def review(self, at: int) -> str:
+        """Who made a count."""
+        return self.reviews[at] if self.reviews else MACHINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +80,11 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a grid; `colour` repeats what `text` says."""
+    """One cell of a grid; `colour` repeats what `text` says, `review` is who made it."""
 
     text: str
     colour: str
+    review: str = MACHINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,6 +174,7 @@ class Figure:
         n_evidence: Passages there are; larger than len(evidence) where only the first of each mark are kept.
         note: How to read it, and what it leaves out.
         caption: The analyst's own words; empty: the question stands.
+        reviews: Of the marks that an analyst checked or corrected.
     """
 
     key: str
@@ -175,6 +186,7 @@ class Figure:
     note: str = ""
     caption: str = ""
     nothing: str = field(default="Nothing of this kind was found in the articles shown.")
+    reviews: Mapping[Mark, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -182,6 +194,29 @@ class Figure:
         if isinstance(self.drawing, Bars):
             return not any(value for series in self.drawing.series for value in series.values)
         return not self.drawing.rows
+
+
+def with_reviews(drawing: Drawing, reviews: Mapping[Mark, str]) -> Drawing:
+    """The drawing with each bar and cell told apart that an analyst checked or corrected."""
+    if isinstance(drawing, Bars):
+        return replace(
+            drawing,
+            series=tuple(
+                replace(item, reviews=tuple(reviews.get((label, item.name), MACHINE) for label in drawing.categories))
+                for item in drawing.series
+            ),
+        )
+    if isinstance(drawing, Grid):
+        lines = zip(drawing.labels, drawing.cells, strict=True)
+        cells = tuple(
+            tuple(
+                replace(cell, review=reviews.get((label, column), MACHINE))
+                for column, cell in zip(drawing.columns, line, strict=True)
+            )
+            for label, line in lines
+        )
+        return replace(drawing, cells=cells)
+    return drawing
 
 
 def first_of_each_mark(passages: Iterable[Passage], *, limit: int, per_mark: int) -> tuple[Passage, ...]:

@@ -14,13 +14,15 @@ from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LEGEND_POSITION
+from pptx.enum.dml import MSO_PATTERN
 from pptx.oxml.ns import qn
 from pptx.shapes.graphfrm import GraphicFrame
 from pptx.util import Inches, Length, Pt
 
-from analysis.briefing.figure import Bars
+from analysis.briefing.figure import Bars, Series
 from analysis.briefing.text import excerpt, one_line
-from analysis.palette import INK, ink_on
+from analysis.palette import INK, ink_on, shade_on
+from analysis.summaries.reviews import SIGNS
 
 _TYPES = {
     (False, False): XL_CHART_TYPE.BAR_CLUSTERED,
@@ -29,6 +31,12 @@ _TYPES = {
     (True, True): XL_CHART_TYPE.COLUMN_STACKED,
 }
 """By is_upright and is_stacked."""
+
+_PATTERNS = (
+    None, MSO_PATTERN.WIDE_UPWARD_DIAGONAL, MSO_PATTERN.OUTLINED_DIAMOND, MSO_PATTERN.PERCENT_20,
+    MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL, MSO_PATTERN.LARGE_GRID, MSO_PATTERN.DARK_HORIZONTAL, MSO_PATTERN.DARK_VERTICAL,
+)  # fmt: skip
+"""By the number of a series' pattern; the nearest to those of the screen that office programs have."""
 
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 """For every workbook with article text in it: a text stays a text."""
@@ -107,14 +115,39 @@ def _style(chart: Chart, bars: Bars, size: float) -> None:
         plot.overlap = 100
     _keep_word_order(categories)
     for drawn, series in zip(plot.series, bars.series, strict=True):
-        drawn.format.fill.solid()
-        drawn.format.fill.fore_color.rgb = _rgb(series.colour)
+        _fill(drawn.format.fill, series)
         drawn.invert_if_negative = False
         labels = drawn.data_labels
         labels.show_value = True
         labels.number_format, labels.number_format_is_linked = "0;;", False
         labels.font.size = Pt(size - 1)
         labels.font.color.rgb = _rgb(ink_on(series.colour) if bars.is_stacked else INK)
+        _sign(drawn, series, size, ink_on(series.colour) if bars.is_stacked else INK)
+
+
+def _fill(fill: Any, series: Series) -> None:
+    """The series' colour, under its pattern where it has one."""
+    pattern = _PATTERNS[series.pattern]
+    if pattern is None:
+        fill.solid()
+        fill.fore_color.rgb = _rgb(series.colour)
+        return
+    fill.patterned()
+    fill.pattern = pattern
+    fill.fore_color.rgb, fill.back_color.rgb = _rgb(shade_on(series.colour)), _rgb(series.colour)
+
+
+def _sign(drawn: Any, series: Series, size: float, ink: str) -> None:
+    """Outline the bars that an analyst had a hand in, and write the sign behind their number."""
+    for at, value in enumerate(series.values):
+        if value and SIGNS[series.review(at)]:
+            point = drawn.points[at]
+            _fill(point.format.fill, series)  # a point with a line of its own no longer has the series' fill
+            point.format.line.color.rgb, point.format.line.width = _rgb(INK), Pt(2.25)
+            frame = point.data_label.text_frame
+            frame.text = f"{value} {SIGNS[series.review(at)]}"
+            font = frame.paragraphs[0].runs[0].font
+            font.size, font.bold, font.color.rgb = Pt(size - 1), True, _rgb(ink)
 
 
 def _keep_word_order(axis: Any) -> None:

@@ -1,16 +1,17 @@
 """The proof that every export carries, whatever its format: sources, filters, version, settings, hashes."""
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from analysis.briefing.brief import Brief, Source, bracketed, counted, in_ranges
-from analysis.briefing.figure import Figure, Grid
+from analysis.briefing.figure import Bars, Figure, Grid, Value
 from analysis.briefing.layout import words
 from analysis.briefing.text import one_line
 from analysis.columns import Col
-from analysis.corrections import KINDS, NOT_FOUND
+from analysis.corrections import KINDS, MACHINE, NOT_FOUND
 from analysis.countries import country_name
 from analysis.results import Results, records
+from analysis.summaries.reviews import MEANINGS, SIGNS
 from analysis.tables import DOCUMENTS, PROBLEMS, REVIEWS
 
 LIMITS = (
@@ -131,7 +132,26 @@ def described(figure: Figure) -> str:
     )
     lines = "; ".join(f"{words(row[0])}: {line}" for row, line in zip(rows, told, strict=False))
     more = f"; and {len(rows) - 12} more" if len(rows) > 12 else ""
-    return one_line(f"{figure.title}. {figure.question} {lines}{more}.")
+    return one_line(f"{figure.title}. {figure.question} {lines}{more}. {_reviewed_marks(figure)}")
+
+
+def _reviewed_marks(figure: Figure) -> str:
+    """The marks with a sign, for those who cannot see it."""
+    told = []
+    for review, meaning in MEANINGS.items():
+        marks = [" in ".join(filter(None, mark)) for mark, found in figure.reviews.items() if found == review]
+        if marks:
+            told.append(f"{meaning.capitalize()}: {'; '.join(marks[:12])}{'; and more' if len(marks) > 12 else ''}.")
+    return " ".join(told)
+
+
+def _review_words(figure: Figure, row: Sequence[Value]) -> str:
+    """What an analyst had a hand in, of one row: `☑ checked`, or where it is a part of it `✎ Northern Herald`."""
+    found = {column: review for (label, column), review in figure.reviews.items() if label == words(row[0])}
+    filled = {name for name, value in zip(figure.drawing.header[1:], row[1:], strict=True) if value}
+    if found and len(set(found.values())) == 1 and isinstance(figure.drawing, Bars) and filled <= set(found):
+        found = {"": next(iter(found.values()))}
+    return "; ".join(f"{SIGNS[review]} {one_line(column) or review}" for column, review in sorted(found.items()))
 
 
 def evidence_words(brief: Brief, figure: Figure) -> str:
@@ -146,6 +166,7 @@ def figure_table(brief: Brief, figure: Figure) -> tuple[list[str], list[list[str
     """The figure as text: header, rows and colours of the cells, with the numbers of the evidence.
 
     The numbers stand in the cells of a grid, and in a last column of everything else; without evidence there is none.
+    So do the signs of what an analyst checked or corrected.
     """
     drawing = figure.drawing
     header = [one_line(label) for label in drawing.header]
@@ -155,8 +176,13 @@ def figure_table(brief: Brief, figure: Figure) -> tuple[list[str], list[list[str
         colours = [["", *(cell.colour for cell in cells)] for cells in drawing.cells]
         for row, label in zip(rows, drawing.labels, strict=True):
             for at, column in enumerate(drawing.columns, 1):
-                row[at] += bracketed(brief.numbers(figure, (label, column)))
-    elif figure.evidence:
+                sign = SIGNS[figure.reviews.get((label, column), MACHINE)]
+                row[at] += (f" {sign}" if sign else "") + bracketed(brief.numbers(figure, (label, column)))
+    elif figure.reviews:
+        header.append("Review")
+        for row, values in zip(rows, drawing.rows, strict=True):
+            row.append(_review_words(figure, values))
+    if figure.evidence and not isinstance(drawing, Grid):
         header.append("Evidence")
         for row, values in zip(rows, drawing.rows, strict=True):
             row.append(in_ranges(brief.numbers(figure, (words(values[0]), ""))))

@@ -2,12 +2,14 @@
 
 import textwrap
 
-from analysis.briefing.figure import Bars, Figure, Grid, Network
+from analysis.briefing.figure import Bars, Figure, Grid, Network, Series
 from analysis.briefing.markup import Element, element
 from analysis.briefing.network_drawing import draw_network
 from analysis.briefing.proof import described
+from analysis.briefing.svg_fill import fill_of, patterns
 from analysis.briefing.text import excerpt, one_line
 from analysis.palette import INK, PAPER, ink_on
+from analysis.summaries.reviews import MEANINGS, SIGNS
 
 _WIDTH, _EDGE = 960.0, 14.0
 _ROW, _BAR, _LINE, _LABEL_SIZE = 34.0, 24.0, 16.0, 13.0
@@ -34,9 +36,9 @@ def draw_chart(figure: Figure) -> Element:
     elif isinstance(drawing, Network):
         marks, height = draw_network(drawing, _WIDTH)
     elif isinstance(drawing, Bars):
-        legend, top = _legend(drawing)
-        marks, height = _columns(drawing, top) if drawing.is_upright else _bars(drawing, top)
-        marks = [*legend, *marks]
+        legend, top = _legend(drawing, figure.key)
+        marks, height = (_columns if drawing.is_upright else _bars)(drawing, top, figure.key)
+        marks = [*patterns(drawing.series, figure.key), *legend, *marks]
     else:
         raise TypeError(f"The figure {figure.key!r} has no picture.")
     width, height = _WIDTH + 2 * _EDGE, height + 2 * _EDGE
@@ -58,15 +60,17 @@ def _cells(grid: Grid) -> tuple[list[Element], float]:
         part for at, lines in enumerate(heads) for part in _lines(lines, axis + at * step + 6, _LINE, weight="bold")
     ]
     for label, cells in zip(grid.labels, grid.cells, strict=True):
-        names, told = _wrapped(label, axis - 16), [_wrapped(cell.text, step - 16) for cell in cells]
+        words = [f"{cell.text} {SIGNS[cell.review]}".strip() for cell in cells]
+        names, told = _wrapped(label, axis - 16), [_wrapped(text, step - 16) for text in words]
         height = 12 + _LINE * max(len(names), *map(len, told))
         made += _lines(names, 0, top + _LINE, weight="normal")
         for at, (cell, lines) in enumerate(zip(cells, told, strict=True)):
             left = axis + at * step
-            told_by = element("title", f"{label}, {grid.columns[at]}: {cell.text}")
-            made.append(
-                element("rect", told_by, x=left + 1, y=top, width=step - 3, height=height - 2, fill=cell.colour)
-            )
+            meaning = f" ({MEANINGS[cell.review]})" if cell.review in MEANINGS else ""
+            told_by = element("title", f"{label}, {grid.columns[at]}: {cell.text}{meaning}")
+            line: dict[str, str | float] = {"stroke": INK, "stroke_width": 2.0} if meaning else {}
+            box = {"x": left + 1, "y": top, "width": step - 3, "height": height - 2}
+            made.append(element("rect", told_by, **box, fill=cell.colour, **line))
             made += _lines(lines, left + 7, top + _LINE, weight="normal", fill=ink_on(cell.colour))
         top += height
     return made, top + 4
@@ -83,7 +87,7 @@ def _wrapped(text: str, width: float) -> list[str]:
     return textwrap.wrap(one_line(text), max(4, int(width / (_LABEL_SIZE * _CHARACTER)))) or [""]
 
 
-def _legend(bars: Bars) -> tuple[list[Element], float]:
+def _legend(bars: Bars, key: str) -> tuple[list[Element], float]:
     """A square and a name for each series, in as many lines as they need; and where the chart begins."""
     if len(bars.series) < 2:
         return [], 8.0
@@ -94,13 +98,13 @@ def _legend(bars: Bars) -> tuple[list[Element], float]:
         width = 34 + _length(name)
         if left and left + width > _WIDTH:
             left, top = 0.0, top + 20
-        made.append(element("rect", x=left, y=top, width=12, height=12, fill=series.colour))
+        made.append(element("rect", x=left, y=top, width=12, height=12, fill=fill_of(series, key)))
         made.append(element("text", name, x=left + 18, y=top + 11))
         left += width
     return made, top + 28
 
 
-def _bars(bars: Bars, top: float) -> tuple[list[Element], float]:
+def _bars(bars: Bars, top: float, key: str) -> tuple[list[Element], float]:
     labels = [excerpt(category, 70) for category in bars.categories]
     axis = min(_WIDTH * 0.5, 12 + max(map(_length, labels)))
     labels = [excerpt(label, int((axis - 8) / (_LABEL_SIZE * _CHARACTER))) for label in labels]
@@ -115,7 +119,8 @@ def _bars(bars: Bars, top: float) -> tuple[list[Element], float]:
         left = axis
         for line, (series, value) in enumerate(values):
             y = top if bars.is_stacked else top + line * _BAR
-            made += _mark(label, series.name, series.colour, value, (left, y, value * scale, _BAR - 2), bars.is_stacked)
+            box = (left, y, value * scale, _BAR - 2)
+            made += _mark(bars, series, at, box, fill_of(series, key))
             left += value * scale if bars.is_stacked else 0
         if bars.is_stacked:
             made.append(element("text", str(sum(value for _, value in values)), x=left + 6, y=middle + 5))
@@ -124,7 +129,7 @@ def _bars(bars: Bars, top: float) -> tuple[list[Element], float]:
     return made, top + 4
 
 
-def _columns(bars: Bars, top: float) -> tuple[list[Element], float]:
+def _columns(bars: Bars, top: float, key: str) -> tuple[list[Element], float]:
     height, step = 220.0, min(110.0, (_WIDTH - 20) / len(bars.categories))
     scale = (height - 20) / _highest(bars)
     base = top + height
@@ -136,7 +141,7 @@ def _columns(bars: Bars, top: float) -> tuple[list[Element], float]:
         for series in bars.series:
             value = series.values[at] or 0
             box = (left + step * 0.15, base - (used + value) * scale, step * 0.7, value * scale)
-            made += _mark(label, series.name, series.colour, value, box, True)
+            made += _mark(bars, series, at, box, fill_of(series, key))
             used += value
         made.append(element("text", f"{used:.0f}", x=left + step / 2, y=base - used * scale - 6, text_anchor="middle"))
         if at % every == 0:
@@ -145,20 +150,26 @@ def _columns(bars: Bars, top: float) -> tuple[list[Element], float]:
     return made, base + 28
 
 
-def _mark(
-    label: str, name: str, colour: str, value: int, box: tuple[float, float, float, float], is_inside: bool
-) -> list[Element]:
-    """A bar with its number, inside where it has room, behind it where bars stand side by side."""
+def _mark(bars: Bars, series: Series, at: int, box: tuple[float, float, float, float], fill: str) -> list[Element]:
+    """A bar with its number, inside where it has room, behind it where bars stand side by side.
+
+    One that an analyst had a hand in has an outline, and the sign behind its number.
+    """
     x, y, width, height = box
+    value, review = series.values[at] or 0, series.review(at)
     if not value:
         return []
-    told = element("title", f"{label}, {name}: {value}")
-    made = [element("rect", told, x=x, y=y, width=width, height=height, fill=colour)]
-    text = str(value)
-    if not is_inside:
+    meaning = f" ({MEANINGS[review]})" if review in MEANINGS else ""
+    told = element("title", f"{bars.categories[at]}, {series.name}: {value}{meaning}")
+    line: dict[str, str | float] = (
+        {"stroke": INK, "stroke_width": 2.0} if meaning else {"stroke": PAPER, "stroke_width": 0.5}
+    )
+    made = [element("rect", told, x=x, y=y, width=width, height=height, fill=fill, **line)]
+    text = f"{value} {SIGNS[review]}".strip()
+    if not bars.is_stacked:
         made.append(element("text", text, x=x + width + 6, y=y + height / 2 + 5))
     elif width > _length(text) + 6 and height > _LABEL_SIZE + 2:
-        ink = ink_on(colour)
+        ink = ink_on(series.colour)
         made.append(element("text", text, x=x + width / 2, y=y + height / 2 + 5, text_anchor="middle", fill=ink))
     return made
 

@@ -10,13 +10,14 @@ from typing import Any
 import xlsxwriter
 
 from analysis.briefing.brief import Brief, in_ranges
-from analysis.briefing.figure import Bars, Figure, Grid, Value
+from analysis.briefing.figure import Bars, Figure, Grid, Series, Value
 from analysis.briefing.layout import height, words
 from analysis.briefing.native import OPTIONS
 from analysis.briefing.proof import described, figure_table, method_rows
 from analysis.briefing.settled import settled
 from analysis.briefing.text import one_line, plain, web_address
-from analysis.palette import ink_on
+from analysis.palette import INK, ink_on, shade_on
+from analysis.summaries.reviews import SIGNS
 
 _LONGEST = 32_767
 """Characters that a cell can hold."""
@@ -122,9 +123,10 @@ class _Writer:
                     "name": [sheet, _FIRST_ROW, column],
                     "categories": [sheet, first, 0, last, 0],
                     "values": [sheet, first, column, last, column],
-                    "fill": {"color": series.colour},
+                    **_fill(series),
                     "gap": 45,
-                    "data_labels": {"value": True, "num_format": "0;;"},
+                    "data_labels": {"value": True, "num_format": "0;;", **_signs(series)},
+                    "points": [_outline(series, at) for at in range(len(series.values))] if series.reviews else None,
                 }
             )
         axis = [sheet, _FIRST_ROW, 0]  # by its cell: XlsxWriter takes a text such as `a!A1` for a reference
@@ -200,6 +202,38 @@ class _Writer:
 
     def _text(self, sheet: Any, row: int, column: int, text: str, look: Any) -> None:
         sheet.write_string(row, column, one_line(text)[:_LONGEST], look)
+
+
+_PATTERNS = (
+    "", "wide_upward_diagonal", "outlined_diamond", "percent_20", "wide_downward_diagonal", "large_grid",
+    "dark_horizontal", "dark_vertical",
+)  # fmt: skip
+"""By the number of a series' pattern, as in PowerPoint."""
+
+
+def _fill(series: Series) -> dict[str, Any]:
+    pattern = _PATTERNS[series.pattern]
+    if not pattern:
+        return {"fill": {"color": series.colour}}
+    return {"pattern": {"pattern": pattern, "fg_color": shade_on(series.colour), "bg_color": series.colour}}
+
+
+def _outline(series: Series, at: int) -> dict[str, Any] | None:
+    """The look of a bar that an analyst had a hand in; None: that of its series."""
+    if not SIGNS[series.review(at)]:
+        return None
+    return {**_fill(series), "line": {"color": INK, "width": 2.25}}
+
+
+def _signs(series: Series) -> dict[str, Any]:
+    """Labels with the sign behind the number where there is one."""
+    if not series.reviews:
+        return {}
+    labels = [
+        {"value": f"{value} {SIGNS[series.review(at)]}"} if value and SIGNS[series.review(at)] else None
+        for at, value in enumerate(series.values)
+    ]
+    return {"custom": labels} if any(labels) else {}
 
 
 def _sheet_name(number: int, figure: Figure) -> str:

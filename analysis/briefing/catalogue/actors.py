@@ -3,7 +3,6 @@
 from analysis.briefing.catalogue.entry import TOP, Drawn, Entry, View, distinct, left_out
 from analysis.briefing.figure import Bars, Link, Listing, Network, Node, Series
 from analysis.columns import Col
-from analysis.corrections import MACHINE
 from analysis.palette import actor_kind
 from analysis.summaries import (
     appearances_together,
@@ -32,15 +31,24 @@ def _by_outlet(view: View) -> Drawn:
         )
     }
     series = tuple(
-        Series(outlet, view.colours[outlet], tuple(counts.get((entity_id, outlet), 0) for entity_id in ids))
+        Series(
+            outlet,
+            view.colours[outlet],
+            tuple(counts.get((entity_id, outlet), 0) for entity_id in ids),
+            pattern=view.pattern(outlet),
+        )
         for outlet in sorted(set(frame[Col.PUBLISHER]))
     )
     names = dict(zip(ids, labels, strict=True))
     mentions = view.results[MENTIONS]
     columns = (mentions[column] for column in (Col.DOCUMENT_ID, Col.SENTENCE_INDEX, Col.ENTITY_ID))
-    places = zip(*columns, view.reviews(MENTIONS), strict=True)
+    reviews = {key: view.review(ACTORS, key) for key in ids}
     named = sorted(
-        ((document_id, index, names[key], "", review) for document_id, index, key, review in places if key in names),
+        (
+            (document_id, index, names[key], "", reviews[key])
+            for document_id, index, key in zip(*columns, strict=True)
+            if key in names
+        ),
         key=lambda place: labels.index(place[2]),
     )
     bars = Bars(axis="Actor", unit="mentions", categories=tuple(labels), series=series)
@@ -74,7 +82,7 @@ def _together(view: View) -> Drawn:
     ):
         places.setdefault(key, set()).add((place[0], int(place[1])))
     both = [
-        (*place, label, "", MACHINE)
+        (*place, label, "", joined(view.review(ACTORS, key) for key in (first, second)))
         for label, first, second in zip(labels, top["entity_id_a"], top["entity_id_b"], strict=True)
         for place in sorted(places[first] & places[second])
     ]

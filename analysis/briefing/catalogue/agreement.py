@@ -63,7 +63,7 @@ def _origins_per_claim(view: View) -> Drawn:
     labels = _numbered(claims)
     series = (
         Series("outlets that report it", STATUS_COLOURS["corroborated"], tuple(map(int, claims[Col.N_OUTLETS]))),
-        Series("independent origins behind them", UNKNOWN_COLOUR, tuple(map(int, claims[Col.N_ORIGINS]))),
+        Series("independent origins behind them", UNKNOWN_COLOUR, tuple(map(int, claims[Col.N_ORIGINS])), pattern=1),
     )
     bars = Bars(
         axis="Claim", unit="outlets, origins", categories=tuple(labels.values()), series=series, is_stacked=False

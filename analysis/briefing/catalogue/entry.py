@@ -8,10 +8,12 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.briefing.figure import Drawing, Figure, Mark, Passage, first_of_each_mark
+from analysis.briefing.figure import Drawing, Figure, Mark, Passage, first_of_each_mark, with_reviews
 from analysis.columns import Col
 from analysis.corrections import CHECKED, CORRECTED, MACHINE, review_of
+from analysis.palette import N_PATTERNS
 from analysis.results import Results
+from analysis.summaries.reviews import SIGNS, joined
 from analysis.tables import (
     ACTORS,
     CLAIMS,
@@ -58,6 +60,10 @@ class View:
 
     results: Results
     colours: Mapping[str, str]
+
+    def pattern(self, outlet: str) -> int:
+        """Number of the outlet's fill pattern, as on the screen."""
+        return sorted(self.colours).index(outlet) % N_PATTERNS
 
     def passages(self, places: Iterable[Place]) -> list[Passage]:
         """The sentences as published: by row in the order first met, then by date, outlet and place in the text."""
@@ -146,24 +152,36 @@ class Entry:
         """The figure, drawn from the view."""
         drawing, passages, left_out = self.draw(view)
         every = list(passages)
+        reviews = _reviews(every)
         return Figure(
             key=self.key,
             title=self.title,
             question=self.question,
-            drawing=drawing,
+            drawing=with_reviews(drawing, reviews) if reviews else drawing,
             evidence=first_of_each_mark(every, limit=EVIDENCE_LIMIT, per_mark=EVIDENCE_PER_MARK),
             n_evidence=len({passage.place for passage in every}),
             note=" ".join(filter(None, (self.note, left_out, _reviewed(every)))),
             caption=caption,
             nothing=self.nothing,
+            reviews=reviews,
         )
+
+
+def _reviews(passages: Iterable[Passage]) -> dict[Mark, str]:
+    """The marks that an analyst checked or corrected."""
+    found: dict[Mark, list[str]] = {}
+    for passage in passages:
+        found.setdefault(passage.mark, []).append(passage.review)
+    marks = {mark: joined(reviews) for mark, reviews in found.items()}
+    return {mark: review for mark, review in marks.items() if review != MACHINE}
 
 
 def _reviewed(passages: Iterable[Passage]) -> str:
     """'The analyst checked 2 and corrected 1 of the passages behind it.'; empty when all are the machine's."""
     counts = Counter({passage.place: passage.review for passage in passages if passage.review != MACHINE}.values())
     words = [f"{review} {counts[review]}" for review in (CHECKED, CORRECTED) if counts[review]]
-    return f"The analyst {' and '.join(words)} of the passages behind it." if words else ""
+    signs = f"{SIGNS[CHECKED]} stands at what was checked, {SIGNS[CORRECTED]} at what was corrected."
+    return f"The analyst {' and '.join(words)} of the passages behind it. {signs}" if words else ""
 
 
 def left_out(shown: int, total: int, nouns: str) -> str:

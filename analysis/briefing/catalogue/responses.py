@@ -9,7 +9,7 @@ from analysis.briefing.figure import Bars, Cell, Grid, Listing, Mark, Passage, S
 from analysis.columns import Col
 from analysis.countries import country_name
 from analysis.filters import SEPARATOR, act_name
-from analysis.palette import PAPER, STATE_COLOURS, act_colour, by_force
+from analysis.palette import N_PATTERNS, PAPER, STATE_COLOURS, act_colour, by_force
 from analysis.places import region_of
 from analysis.summaries import dyads, quotes, response_grid, response_ladder, responses_by_country, timeline
 from analysis.summaries.responses import COUNTRY, outlets
@@ -59,7 +59,8 @@ def _acts(view: View) -> Drawn:
     counts = Counter(zip(frame[COUNTRY], frame[Col.ACT], strict=True))
     acts = by_force(frame[Col.ACT])
     series = tuple(
-        Series(act_name(act), act_colour(act), tuple(counts[name, act] for name in countries)) for act in acts
+        Series(act_name(act), act_colour(act), tuple(counts[name, act] for name in countries), pattern=n % N_PATTERNS)
+        for n, act in enumerate(acts)
     )
     evidence = _passages(
         view, lambda row: (country_name(str(row[Col.COUNTRY_CODE])), act_name(str(row[Col.ACT]))), countries
@@ -80,8 +81,9 @@ def _world(view: View) -> Drawn:
             act_name(act),
             act_colour(act),
             tuple(int(n) if own == act else 0 for own, n in zip(frame[Col.ACT], frame["n_responses"], strict=True)),
+            pattern=number % N_PATTERNS,
         )
-        for act in by_force(frame[Col.ACT])
+        for number, act in enumerate(by_force(frame[Col.ACT]))
     )
     names = dict(zip(frame[Col.COUNTRY_CODE], zip(labels, map(act_name, frame[Col.ACT]), strict=True), strict=True))
     evidence = _passages(view, lambda row: names.get(str(row[Col.COUNTRY_CODE]), ("", "")), labels)
@@ -100,7 +102,12 @@ def _timeline(view: View) -> Drawn:
         zip(zip(frame[Col.PUBLISHED_ON], frame[Col.PUBLISHER], strict=True), frame["n_responses"], strict=True)
     )
     series = tuple(
-        Series(outlet, view.colours[outlet], tuple(int(counts.get((day, outlet), 0)) for day in days))
+        Series(
+            outlet,
+            view.colours[outlet],
+            tuple(int(counts.get((day, outlet), 0)) for day in days),
+            pattern=view.pattern(outlet),
+        )
         for outlet in sorted(set(frame[Col.PUBLISHER]))
     )
     bars = Bars(axis="Published", unit="responses", categories=tuple(days), series=series, is_upright=True)
