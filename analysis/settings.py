@@ -47,7 +47,7 @@ class Settings:
         reason="passages this likely to tell one claim are joined, unless their groups speak against it",
     )
     claim_start: float = setting(
-        0.45,
+        0.6,
         unit="likelihood",
         low=0.01,
         high=0.99,

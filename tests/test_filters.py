@@ -187,7 +187,7 @@ def test_outlets_left_agree_as_if_their_articles_alone_had_been_analysed(seeds_r
     alone, left = (by_passages(results) for results in (seeds_results, shown))
     comparable = alone.keys() & left.keys()
     assert len(comparable) > 0.7 * len(alone)  # a copy makes words less rare, so that some claims are cut otherwise
-    assert sum(n_outlets > 1 for _, _, n_outlets, *_ in (alone[key] for key in comparable)) >= 4
+    assert sum(n_outlets > 1 for _, _, n_outlets, *_ in (alone[key] for key in comparable)) >= 2
     assert {key: left[key] for key in comparable} == {key: alone[key] for key in comparable}
     assert not shown[AGREEMENT][Col.OMITTED_BY].str.contains("Copy Wire").any()
 

@@ -23,8 +23,8 @@ _AT_MOST = 0.75
 def happenings() -> frozenset[str]:
     """Nouns that name an act or event and have a verb of their own, such as explosion, arrest and withdrawal.
 
-    Source: WordNet 3.1, nouns whose first or second sense stands in the files noun.act or noun.event and is derived
-    from a verb; ../comparison/WORDNET-LICENSE.txt is its licence.
+    Source: WordNet 3.1, nouns whose first sense stands in the files noun.act or noun.event and is derived from a verb;
+    ../comparison/WORDNET-LICENSE.txt is its licence.
     """
     lines = Path(__file__).with_name("happenings.txt").read_text(encoding="utf-8").split("\n")
     return frozenset(line for line in lines if line and not line.startswith("#"))
