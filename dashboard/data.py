@@ -24,6 +24,7 @@ from analysis.claims.checking import CONTRADICTS, SAYS_NOTHING, SUPPORTS, ClaimC
 from analysis.readers import Corpus
 from analysis.results import PROVENANCE
 from analysis.tables import CLAIMS
+from dashboard.results_cache import cache_folder, mark_used, max_bytes, prune
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 Progress = Callable[[int, int], None]
@@ -60,8 +61,10 @@ def load(path: Path, progress: Progress) -> Results:
     key = fingerprint(corpus, settings)
     folder = cache_folder() / key
     with _lock():
+        mark_used(folder)
         if not (folder / PROVENANCE).is_file():
             analyse(corpus, settings, progress).write(folder)
+            prune(cache_folder(), max_bytes())
     return _read(str(folder), key)
 
 
@@ -105,17 +108,6 @@ def load_case(case_id: str, progress: Progress, *, is_partial: bool = False) -> 
 def _held() -> dict[str, tuple[str, Results]]:
     """The last results of each case, under the revision of the case that they are of."""
     return {}
-
-
-def cache_folder() -> Path:
-    """Where results are kept: READOUT_DATA, or the user's cache folder of this system."""
-    if named := os.environ.get("READOUT_DATA"):
-        return Path(named) / "results"
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local") / "readout" / "results"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "readout" / "results"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "readout" / "results"
 
 
 def fingerprint(corpus: Corpus, settings: Settings) -> str:
@@ -165,6 +157,6 @@ def _read(folder: str, key: str) -> Results:
 
 
 __all__ = [
-    "CONTRADICTS", "SAYS_NOTHING", "SEEDS", "SUPPORTS", "AnalysisError", "cache_folder", "check_claim", "fingerprint",
+    "CONTRADICTS", "SAYS_NOTHING", "SEEDS", "SUPPORTS", "AnalysisError", "check_claim", "fingerprint",
     "load", "load_case", "source", "source_name", "store",
 ]  # fmt: skip

@@ -14,6 +14,7 @@ import pytest
 
 from analysis.articles import Article
 from analysis.cases import CaseStore, case_results, cases_file, export_case, import_case
+from analysis.cases.computing import KEPT_VERSIONS
 from analysis.columns import Col
 from analysis.corrections import Correction
 from analysis.errors import CaseError
@@ -127,6 +128,20 @@ def test_work_that_is_cancelled_is_not_done_twice(store: CaseStore) -> None:
     analysed: list[int] = []
     case_results(store, case.case_id, lambda done, total: analysed.append(total))
     assert analysed == [1]
+
+
+def test_only_the_last_analyses_of_a_text_are_kept(store: CaseStore) -> None:
+    case = store.create("Bridge")
+    fill(store, case.case_id, *TEXTS[:2])
+    for day in range(10, 10 + KEPT_VERSIONS + 2):
+        store.edit(case.case_id, "pasted-001", published_on=f"2022-10-{day}")
+        case_results(store, case.case_id)
+    count = "SELECT text_sha256, count(DISTINCT part_key) FROM article_tables GROUP BY text_sha256"
+    assert sorted(n for _, n in store.database.read(count)) == [1, KEPT_VERSIONS]
+    analysed: list[int] = []
+    store.edit(case.case_id, "pasted-001", published_on=f"2022-10-{day - 1}")  # the one before last is known still
+    case_results(store, case.case_id, lambda done, total: analysed.append(total))
+    assert analysed == []
 
 
 def test_what_is_known_of_an_article_can_be_edited(store: CaseStore) -> None:

@@ -24,6 +24,13 @@ from analysis.results import PROVENANCE, Results
 from analysis.settings import Settings
 from analysis.tables import TABLES
 
+KEPT_VERSIONS = 4
+"""Analyses of one text that are kept, the last ones: each new version of a rule or imprint makes another."""
+_DROP_OLD = (
+    "DELETE FROM article_tables WHERE text_sha256 = ? AND part_key NOT IN (SELECT part_key FROM article_tables "
+    "WHERE text_sha256 = ? GROUP BY part_key ORDER BY max(rowid) DESC LIMIT ?)"
+)
+
 
 def case_results(
     store: CaseStore,
@@ -123,6 +130,7 @@ def _keep_article(database: Database, key: str, article: Article, tables: Articl
     with database.transaction() as connection:
         connection.execute("DELETE FROM article_tables WHERE part_key = ?", [key])
         connection.executemany("INSERT INTO article_tables VALUES (?, ?, ?, ?)", rows)
+        connection.execute(_DROP_OLD, [article.sha256, article.sha256, KEPT_VERSIONS])
 
 
 def _keep_case(database: Database, case_id: str, key: str, results: Results) -> None:
