@@ -137,12 +137,12 @@ def answer(url: str, *, patience: float = 60) -> Message:
             time.sleep(0.3)
 
 
-def test_script_finds_the_analysis_from_any_folder(tmp_path: Path) -> None:
+def test_script_finds_the_analysis_from_any_folder_and_loads_what_it_shows_alone(tmp_path: Path) -> None:
     factories.sample().write(tmp_path / "run")
     script = (
-        "from streamlit.testing.v1 import AppTest\n"
+        "import sys\nfrom streamlit.testing.v1 import AppTest\n"
         f"app = AppTest.from_file({str(APP)!r}, default_timeout=60).run()\n"
-        "print(app.title[0].value, len(app.exception))"
+        "print(app.title[0].value, len(app.exception), *{'docx', 'datasketch'} & set(sys.modules))"
     )
     environment = {**os.environ, "READOUT_CORPUS": str(tmp_path / "run"), "PYTHONPATH": ""}
     found = subprocess.run(

@@ -8,7 +8,6 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 from analysis.briefing.brief import Brief
-from analysis.briefing.document import write_document
 from analysis.errors import ExportError
 
 _CONVERTERS = ("soffice", "libreoffice")
@@ -33,6 +32,8 @@ def write_pdf(brief: Brief) -> bytes:
             "No PDF converter was found; install LibreOffice (`soffice` on the path), or export .docx or .html and "
             "print that to PDF."
         )
+    from analysis.briefing.document import write_document  # its library is slow to load, find_converter is not
+
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "brief.docx").write_bytes(write_document(brief))

@@ -1,17 +1,11 @@
 """The formats that a brief can be written in; to add one is to add its line."""
 
+import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from analysis.briefing.brief import Brief
-from analysis.briefing.converter import write_pdf
-from analysis.briefing.deck import write_deck
-from analysis.briefing.document import write_document
-from analysis.briefing.network import write_graph
-from analysis.briefing.page import write_page
-from analysis.briefing.plain_files import write_csv, write_csv_archive, write_json
-from analysis.briefing.workbook import write_workbook
 from analysis.errors import ExportError
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -27,18 +21,29 @@ class Format:
     write: Callable[[Brief], bytes]
 
 
+def _writer(module: str, function: str) -> Callable[[Brief], bytes]:
+    """The writing of one format. Its libraries are loaded with the first such file: all of them together take longer
+    than most commands that write none."""
+
+    def write(brief: Brief) -> bytes:
+        written: bytes = getattr(importlib.import_module(f"analysis.briefing.{module}"), function)(brief)
+        return written
+
+    return write
+
+
 FORMATS: Mapping[str, Format] = {
     item.suffix: item
     for item in (
-        Format(".pptx", "PowerPoint", f"{_OFFICE}.presentationml.presentation", write_deck),
-        Format(".docx", "Word", f"{_OFFICE}.wordprocessingml.document", write_document),
-        Format(".xlsx", "Excel", f"{_OFFICE}.spreadsheetml.sheet", write_workbook),
-        Format(".pdf", "PDF", "application/pdf", write_pdf),
-        Format(".html", "Web page", "text/html", write_page),
-        Format(".csv", "CSV, one table", "text/csv", write_csv),
-        Format(".zip", "CSV and SVG, by figure", "application/zip", write_csv_archive),
-        Format(".json", "JSON", "application/json", write_json),
-        Format(".graphml", "Networks (GraphML)", "application/graphml+xml", write_graph),
+        Format(".pptx", "PowerPoint", f"{_OFFICE}.presentationml.presentation", _writer("deck", "write_deck")),
+        Format(".docx", "Word", f"{_OFFICE}.wordprocessingml.document", _writer("document", "write_document")),
+        Format(".xlsx", "Excel", f"{_OFFICE}.spreadsheetml.sheet", _writer("workbook", "write_workbook")),
+        Format(".pdf", "PDF", "application/pdf", _writer("converter", "write_pdf")),
+        Format(".html", "Web page", "text/html", _writer("page", "write_page")),
+        Format(".csv", "CSV, one table", "text/csv", _writer("plain_files", "write_csv")),
+        Format(".zip", "CSV and SVG, by figure", "application/zip", _writer("plain_files", "write_csv_archive")),
+        Format(".json", "JSON", "application/json", _writer("plain_files", "write_json")),
+        Format(".graphml", "Networks (GraphML)", "application/graphml+xml", _writer("network", "write_graph")),
     )
 }
 """By suffix, in the order in which they are offered."""

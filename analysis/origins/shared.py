@@ -7,15 +7,18 @@ long run of words, unless they quote.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import pandas as pd
-from datasketch import MinHash, MinHashLSH  # type: ignore[import-untyped]
 
 from analysis.columns import Col
 from analysis.origins.rows import origin_row, slug
 from analysis.results import records
 from analysis.settings import Settings
 from analysis.tables import Row
+
+if TYPE_CHECKING:
+    from datasketch import MinHash  # type: ignore[import-untyped]
 
 KIND = "shared text"
 _SHINGLE_WORDS = 3
@@ -42,6 +45,8 @@ def _twins(
     rows: Sequence[Mapping[str, object]], articles: Mapping[str, Mapping[str, object]], settings: Settings
 ) -> dict[int, set[int]]:
     """For the place of each sentence those of its twins, and of theirs."""
+    from datasketch import MinHashLSH  # loads half of scipy, which only an analysis needs
+
     index = MinHashLSH(threshold=settings.shared_passage_share, num_perm=_PERMUTATIONS, weights=_MISS_LITTLE)
     hashes = [_minhash(str(row["text"])) for row in rows]
     outlets = [articles[str(row["document_id"])]["publisher"] for row in rows]
@@ -58,7 +63,9 @@ def _twins(
     return {place: cluster[place] - {place} for place in cluster}
 
 
-def _minhash(text: str) -> MinHash:
+def _minhash(text: str) -> "MinHash":
+    from datasketch import MinHash
+
     words = re.findall(r"\w+", text.lower())
     found = MinHash(num_perm=_PERMUTATIONS, seed=1)
     found.update_batch(
