@@ -56,12 +56,19 @@ class Settings:
     discrepancy_score: float = setting(
         0.14, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
     )
+    check_score: float = setting(
+        0.6,
+        unit="0 to 1",
+        low=0.0,
+        high=1.0,
+        reason="how likely a passage tells of a typed claim's matter for its article to say anything of the claim",
+    )
     check_share: float = setting(
-        0.62,
+        0.7,
         unit="share",
         low=0.0,
         high=1.0,
-        reason="of a typed claim's words that a passage must have to speak of it",
+        reason="of a typed claim's words; a passage that has fewer tells rather something else than the claim",
     )
     response_confidence: float = setting(
         0.5,

@@ -23,7 +23,7 @@ from analysis.cases import CaseStore, case_results, cases_file
 from analysis.claims.checking import CONTRADICTS, SAYS_NOTHING, SUPPORTS, ClaimChecker
 from analysis.readers import Corpus
 from analysis.results import PROVENANCE
-from analysis.tables import CLAIMS
+from analysis.tables import DOCUMENTS, SENTENCES
 from dashboard.results_cache import cache_folder, mark_used, max_bytes, prune
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -129,7 +129,7 @@ def check_claim(run: Results, text: str) -> pd.DataFrame:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _checker(_run: Results, key: str) -> ClaimChecker:
     """A checker of a run; `key` is the run's fingerprint, since the run itself is not hashed."""
-    return ClaimChecker.of(_run[CLAIMS], _run.settings)
+    return ClaimChecker.of(_run[SENTENCES], _run[DOCUMENTS], _run.settings)
 
 
 @st.cache_resource(show_spinner=False)

@@ -7,7 +7,7 @@ from analysis import Results, Settings, analyse
 from analysis.articles import Article
 from analysis.claims.checking import COLUMNS, CONTRADICTS, SAYS_NOTHING, SUPPORTS, ClaimChecker
 from analysis.readers import Corpus
-from analysis.tables import CLAIMS, DOCUMENTS
+from analysis.tables import DOCUMENTS, SENTENCES
 
 TEXTS = {
     "first": "The ferry sank off the northern coast on Monday. Three sailors drowned, the harbour master said.",
@@ -26,7 +26,7 @@ def results() -> Results:
 @pytest.fixture(scope="module")
 def checker(results: Results) -> ClaimChecker:
     """A checker over them."""
-    return ClaimChecker.of(results[CLAIMS], results.settings)
+    return ClaimChecker.of(results[SENTENCES], results[DOCUMENTS], results.settings)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,72 @@ def test_an_empty_claim_is_not_compared(checker: ClaimChecker, text: str) -> Non
     assert checker.check(text).empty
 
 
-def test_a_run_without_claims_answers_nothing() -> None:
-    found = ClaimChecker.of(CLAIMS.empty(), Settings()).check("Three sailors drowned.")
+def test_a_run_without_articles_answers_nothing() -> None:
+    found = ClaimChecker.of(SENTENCES.empty(), DOCUMENTS.empty(), Settings()).check("Three sailors drowned.")
     pd.testing.assert_index_equal(found.columns, pd.Index([str(column) for column in COLUMNS]))
     assert found.empty
+
+
+STRAIT = {
+    "gazette": (
+        "Finland recalled its ambassador from Oslo on Tuesday after the ferry was stopped in the strait. The foreign "
+        "ministry in Helsinki said the crew of 14 had been questioned for six hours. Sweden condemned the search as "
+        "unlawful. Norway has denied that its coast guard fired at the ship."
+    ),
+    "tribune": (
+        "The ferry had left port at dawn. It was carrying timber, its owner said. Norwegian officials searched it for "
+        "weapons and found none."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def strait() -> ClaimChecker:
+    """Two articles about a ferry that was searched."""
+    articles = (Article(name, text, language_code="en", published_on="2024-05-08") for name, text in STRAIT.items())
+    found = analyse(Corpus(tuple(articles)))
+    return ClaimChecker.of(found[SENTENCES], found[DOCUMENTS], found.settings)
+
+
+@pytest.mark.parametrize(
+    ("claim", "document_id", "relation"),
+    [
+        ("Finland recalled its ambassador from Oslo.", "gazette", SUPPORTS),
+        ("Sweden condemned the search.", "gazette", SUPPORTS),
+        # told over two sentences
+        ("The ferry, which left at dawn, carried timber.", "tribune", SUPPORTS),
+        # one number, one negation
+        ("The crew of 40 was questioned for six hours.", "gazette", CONTRADICTS),
+        ("Norwegian officials searched the ferry and found weapons.", "tribune", CONTRADICTS),
+        # what is denied is not told
+        ("The Norwegian coast guard did not fire at the ship.", "gazette", SUPPORTS),
+        # another country that does the same contradicts nothing
+        ("Denmark condemned the search.", "gazette", SAYS_NOTHING),
+        # on the matter, and not of the claim
+        ("The ferry's captain was paid by smugglers.", "tribune", SAYS_NOTHING),
+        ("Sweden condemned the search.", "tribune", SAYS_NOTHING),
+    ],
+)
+def test_a_claim_is_weighed_on_the_passage_that_tells_of_its_matter(
+    strait: ClaimChecker, claim: str, document_id: str, relation: str
+) -> None:
+    found = strait.check(claim, published_on="2024-05-08").set_index("document_id")
+    assert found.loc[document_id, "relation"] == relation
+
+
+DISTORTED = [
+    "Finland recalled its ambassador from Madrid on Tuesday.",
+    "Estonia recalled its ambassador from Oslo on Tuesday.",
+    "Finland recalled its ambassador from Oslo on Friday.",
+    "The crew of 14 had been questioned for nine hours.",
+    "The foreign ministry in Helsinki denied that the crew had been questioned.",
+    "Sweden welcomed the search as lawful.",
+    "Sweden praised the search.",
+    "Norway has admitted that its coast guard fired at the ship.",
+]
+
+
+@pytest.mark.parametrize("claim", DISTORTED)
+def test_a_claim_with_one_point_changed_is_never_borne_out(strait: ClaimChecker, claim: str) -> None:
+    relations = set(strait.check(claim, published_on="2024-05-08")["relation"])
+    assert SUPPORTS not in relations
