@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from analysis.comparison import read_passage
-from analysis.comparison.dates import are_near, unequal_parts
+from analysis.comparison.dates import are_near, in_common_form, unequal_parts
 
 QUANTITY_CASES = [
     ("Three people died.", "3 person death"),
@@ -84,6 +84,35 @@ def test_what_two_dates_differ_in(nlp: Language, a: str, b: str, parts: tuple[st
     first, second = (read_passage(nlp(text)[:]).dates[0] for text in (a, b))
     assert unequal_parts(first, second) == parts
     assert are_near(first, second) is near
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "published_on", "shown"),
+    [
+        # one resolved by its article's date, one not: both as weekdays
+        ("They met on Sunday.", "They met on Saturday.", "2022-10-11", ("Saturday", "Sunday")),
+        # a weekday beside a date that is written out
+        ("They met on Sunday.", "They met on 8 October 2022.", "", ("Saturday", "Sunday")),
+        # both resolved
+        ("They met yesterday.", "They met on 8 October 2022.", "2022-10-11", ("2022-10-10", "2022-10-08")),
+        # a day of the month beside a full date
+        ("They met on Oct. 8.", "They met yesterday.", "2022-10-11", ("??-10-08", "??-10-10")),
+        ("They met at 6:07.", "They met at 6 a.m.", "", ("06:07", "06:00")),
+        # nothing in common but that both are dates
+        ("They met in May.", "They met in 1981.", "", ("??-05", "1981")),
+    ],
+)
+def test_two_dates_are_shown_in_one_form(
+    nlp: Language, a: str, b: str, published_on: str, shown: tuple[str, str]
+) -> None:
+    first, second = read_passage(nlp(a)[:]).dates[0], read_passage(nlp(b)[:], published_on).dates[0]
+    if "yesterday" in a:
+        first = read_passage(nlp(a)[:], published_on).dates[0]
+    assert sorted(in_common_form(first, second)) == sorted(shown)
+
+
+def test_a_date_that_is_none_has_no_weekday(nlp: Language) -> None:
+    assert [str(when) for when in read_passage(nlp("They met on 31 June 2021.")[:]).dates] == ["2021-06-31"]
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def find_dates(span: Span, published_on: str = "") -> tuple[tuple[When, ...], fr
             found.append(_when(match, span, published_on))
     taken = frozenset(token.i for token in span if any(used[token.idx - span.start_char :][: len(token.text)]))
     dated = list(_with_weekday(sorted(found, key=lambda when: when.start), text))
-    return tuple(_with_life_span(dated, text)), taken
+    return tuple(_with_day_name(when) for when in _with_life_span(dated, text)), taken
 
 
 def _when(match: "re.Match[str]", span: Span, published_on: str) -> When:
@@ -178,6 +178,33 @@ def _with_life_span(found: list[When], text: str) -> Iterator[When]:
             yield when
 
 
+def _with_day_name(when: When) -> When:
+    """A full date with its weekday, so that it can be held against another that is a weekday alone."""
+    if when.weekday is not None or not (when.year and when.month and when.day):
+        return when
+    try:
+        return replace(when, weekday=datetime.date(when.year, when.month, when.day).weekday())
+    except ValueError:  # 31 June is written now and then
+        return when
+
+
+def in_common_form(a: When, b: When) -> tuple[str, str]:
+    """Two dates with the same parts, those that both have: a weekday beside a weekday, a day beside a day."""
+    shared = shared_parts(a, b)
+    if {"month", "day"} <= set(shared) or "weekday" not in shared:
+        kept = set(shared) if {"month", "day"} & set(shared) else set(_PARTS)
+    else:
+        kept = {"weekday"}
+    clock = {"hour", "minute"} if "hour" in shared else set()
+    first, second = (_with_parts_alone(when, kept | clock) for when in (a, b))
+    return str(first) or a.text, str(second) or b.text
+
+
+def _with_parts_alone(when: When, kept: set[str]) -> When:
+    parts = {part: getattr(when, part) for part in kept}
+    return When(**parts, decade=when.decade, bound=when.bound, event=when.event, text=when.text, start=when.start)
+
+
 def shared_parts(a: When, b: When) -> tuple[str, ...]:
     """Parts that both dates have."""
     return tuple(part for part in _PARTS if getattr(a, part) is not None and getattr(b, part) is not None)
@@ -189,7 +216,7 @@ def unequal_parts(a: When, b: When) -> tuple[str, ...]:
     for one, other in ((a, b), (b, a)):
         if one.decade is not None and other.year is not None and other.year // 10 * 10 != one.decade:
             parts.append("decade")
-    if {"year", "month", "day"} <= set(shared_parts(a, b)) and not {"year", "month", "day"} & set(parts):
+    if {"year", "month", "day"} <= set(shared_parts(a, b)):
         parts = [part for part in parts if part != "weekday"]
     return tuple(parts)
 

@@ -50,8 +50,15 @@ class Comparison:
 
 def flipped(comparison: Comparison) -> Comparison:
     """The comparison seen from the other passage: each difference with its values exchanged."""
-    turned = tuple(replace(d, value_a=d.value_b, value_b=d.value_a) for d in comparison.differences)
+    turned = tuple(_turned(difference) for difference in comparison.differences)
     return replace(comparison, differences=turned)
+
+
+def _turned(difference: Difference) -> Difference:
+    """The difference with its values exchanged, in the reason as well."""
+    one, other = difference.value_a, difference.value_b
+    reason = difference.reason.replace(f"{one} against {other}", f"{other} against {one}")
+    return replace(difference, value_a=other, value_b=one, reason=reason)
 
 
 def lacks_a_name(differences: Iterable[Difference]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.anchoring import on_one_event
-from analysis.comparison.dates import When, are_near, shared_parts, unequal_parts
+from analysis.comparison.dates import When, are_near, in_common_form, shared_parts, unequal_parts
 from analysis.comparison.differences import Difference
 
 
@@ -17,10 +17,17 @@ def compare_dates(alignment: Alignment) -> Iterator[Difference]:
         if not rivals or any(_dates_meet(when, other) for other in rivals):
             continue
         rival = max(rivals, key=lambda other: (other.event == when.event, len(shared_parts(when, other))))
-        values = str(when) or when.text, str(rival) or rival.text
+        values = in_common_form(when, rival)
         parts = ", ".join(unequal_parts(when, rival)) or "order"
         anchored = are_near(when, rival) and on_one_event(when, rival, alignment.b, alignment.a)
-        yield Difference("date", *values, True, f"{values[0]} against {values[1]} ({parts})", 1.0, anchored)
+        yield Difference("date", *values, True, _reason(values, parts, (when.text, rival.text)), 1.0, anchored)
+
+
+def _reason(values: tuple[str, str], parts: str, written: tuple[str, str]) -> str:
+    """Both values, the parts in which they differ, and the words as written where those are others."""
+    words = [text.strip() for text in written if any(character.isalpha() for character in text)]
+    as_written = f", written {' and '.join(words)}" if set(words) - set(values) else ""
+    return f"{values[0]} against {values[1]} ({parts}){as_written}"
 
 
 def are_comparable(a: When, b: When) -> bool:

@@ -54,7 +54,7 @@ def find_unlike_answers(claims: pd.DataFrame) -> pd.DataFrame:
 def _sentences(claims: pd.DataFrame) -> Iterator[Sentence]:
     by_place: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for row in records(claims):
-        if row["signature"]:
+        if row["signature"] and not row["is_embedded"]:
             by_place[row["document_id"], row["sentence_index"]].append(row)
     for rows in by_place.values():
         parts = [Passage.from_json(row["signature"], row["text"]) for row in rows]
