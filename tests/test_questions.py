@@ -69,6 +69,11 @@ CLASHES = [
     ("omissions", "The readout of the talks with the Turkish president did not mention the secret tunnel.",
      "The minister told the Turkish president of the secret tunnel under the border.",
      ("no mention of secret tunnel", "told of secret tunnel")),
+    # evidence that one has and does not show
+    ("evidence", "The minister claims to possess proof of the plot.",
+     "The minister did not provide any evidence of the plot.", ("proof", "no evidence")),
+    ("evidence", "Inspectors found evidence of torture in the cellar.",
+     "No evidence of torture was found in the cellar.", ("evidence", "no evidence")),
     # nobody, somebody
     ("casualties", "The quake caused no casualties, the governor said.",
      "The quake killed two people in the hills.", ("no casualties", "two killed")),
@@ -123,6 +128,10 @@ HOLDS = [
     # left out of one talk, told to somebody else
     ("omissions", "The minister made no mention of the naval blockade in his call with his French colleague.",
      "The minister told his Turkish colleague of the naval blockade."),
+    # another one's evidence
+    ("evidence", "Norway has evidence of the theft.", "Chad gave no evidence of the theft."),
+    # asked for, not given
+    ("evidence", "The court demanded evidence of the theft.", "Chad gave no evidence of the theft."),
     # nobody killed, some hurt
     ("casualties", "Nobody was killed in the fire.", "Two people were injured in the fire."),
 ]  # fmt: skip

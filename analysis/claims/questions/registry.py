@@ -1,6 +1,16 @@
 """The questions that every sentence of an event is asked. A new question is one entry."""
 
-from analysis.claims.questions import casualties, culprits, entry, natures, omissions, permission, plurals, proceedings
+from analysis.claims.questions import (
+    casualties,
+    culprits,
+    entry,
+    evidence,
+    natures,
+    omissions,
+    permission,
+    plurals,
+    proceedings,
+)
 from analysis.claims.questions.answers import Question
 
 QUESTIONS: tuple[Question, ...] = (
@@ -21,4 +31,5 @@ QUESTIONS: tuple[Question, ...] = (
         "casualties", "Killed or hurt:", "number", casualties.whether_anybody_was_harmed,
         casualties.is_some_against_none,
     ),
+    Question("evidence", "Evidence:", "other", evidence.whether_there_is_evidence, meet=evidence.is_ones_evidence),
 )  # fmt: skip
