@@ -10,6 +10,7 @@ import streamlit as st
 from analysis.columns import Col
 from analysis.results import records
 from analysis.tables import DOCUMENTS
+from dashboard.case_picker import CASE
 from dashboard.filters import KEYS
 from dashboard.view import View
 
@@ -18,13 +19,13 @@ ARTICLES, THREAD = "article", "claim"
 
 
 def side_by_side(view: View, articles: Iterable[str], thread_id: str = "") -> str:
-    """The address of Side by side, with the filters of this view.
+    """The address of Side by side, with the case and the filters of this view.
 
     Args:
         articles: document_id of two to four articles.
         thread_id: group_id of a claim, or discrepancy_id.
     """
-    filters = [(key, value) for key in KEYS for value in st.query_params.get_all(key)]
+    filters = [(key, value) for key in (CASE, *KEYS) for value in st.query_params.get_all(key)]
     return side_by_side_of(view, articles, thread_id, filters)
 
 
