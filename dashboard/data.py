@@ -21,6 +21,7 @@ import analysis
 from analysis import AnalysisError, Results, Settings, analyse, read_corpus
 from analysis.cases import CaseStore, case_results, cases_file
 from analysis.claims.checking import CONTRADICTS, SAYS_NOTHING, SUPPORTS, ClaimChecker
+from analysis.directions import with_steady_names
 from analysis.readers import Corpus
 from analysis.results import PROVENANCE
 from analysis.tables import DOCUMENTS, SENTENCES
@@ -100,8 +101,8 @@ def load_case(case_id: str, progress: Progress, *, is_partial: bool = False) -> 
         return held[1]
     with _lock():
         results = case_results(store(), case_id, progress, is_partial=is_partial)
-    _held()[case_id] = (key, results)
-    return results
+    _held()[case_id] = (key, with_steady_names(results))
+    return _held()[case_id][1]
 
 
 @st.cache_resource(show_spinner=False)
@@ -153,7 +154,7 @@ def _lock() -> threading.Lock:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _read(folder: str, key: str) -> Results:
     """Results on disk; `key` tells a folder's earlier contents from its present ones."""
-    return Results.read(Path(folder))
+    return with_steady_names(Results.read(Path(folder)))
 
 
 __all__ = [

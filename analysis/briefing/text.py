@@ -6,12 +6,16 @@ what they do not do.
 
 import re
 
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def plain(text: str) -> str:
-    """The text without what XML 1.0 or UTF-8 cannot hold; U+FFFD stands in place of each such character.
+    """The text without what XML 1.0 or UTF-8 cannot hold, and without signs that turn the direction of writing.
+
+    U+FFFD stands in place of each such character. Turns are unseen, and show one name as another.
 
     Source: XML 1.0, section 2.2, Characters (control characters, surrogates, non-characters).
     """

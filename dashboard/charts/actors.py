@@ -26,7 +26,7 @@ def mentions_bars(frame: pd.DataFrame, palette: Palette) -> go.Figure:
         figure.add_bar(
             y=[order.index(key) for key in own["entity_id"]],
             x=own["n_mentions"].tolist(),
-            name=label(outlet, width=30),
+            name=label(outlet, width=30, lines=2),
             orientation="h",
             marker=palette.fill(outlet),
             customdata=[mark_id(key, outlet) for key in own["entity_id"]],
@@ -97,7 +97,7 @@ def first_appearances(frame: pd.DataFrame, palette: Palette) -> go.Figure:
             mode="markers+text",
             text=[signed("  ", review) for review in own["review"]],
             textposition="middle right",
-            name=label(outlet, width=30),
+            name=label(outlet, width=30, lines=2),
             marker={"color": palette.colour(outlet), "symbol": palette.symbol(outlet), "size": 14},
             customdata=[mark_id(key, outlet) for key in own["entity_id"]],
             hovertext=[f"{label(row['entity'])}: {row['published_on']}{told(row['review'])}" for row in records(own)],

@@ -10,6 +10,8 @@ import pandas as pd
 from analysis.results import records
 
 _BETWEEN = "\t"
+_LONG_WORD = 16
+"""A word of this length stands in the narrowest column [characters]."""
 
 
 def mark_id(*parts: str) -> str:
@@ -58,8 +60,16 @@ def label(text: str, *, width: int = 0, lines: int = 3) -> str:
     """Text for a chart: plotly reads labels as a kind of HTML, so its signs are escaped; wrapped at `width`."""
     if not width:
         return html.escape(text, quote=False)
-    wrapped = textwrap.wrap(text, width, max_lines=lines, placeholder=" …", break_long_words=False) or [""]
+    whole = " ".join(_pieces(text, width))
+    wrapped = textwrap.wrap(whole, width, max_lines=lines, placeholder=" …", break_long_words=False) or [""]
     return "<br>".join(html.escape(line, quote=False) for line in wrapped)
+
+
+def _pieces(text: str, width: int) -> Iterable[str]:
+    """The words, one that is far too long for a line cut up: it would push the chart off the page."""
+    room = max(width + width // 2, _LONG_WORD)
+    for word in text.split():
+        yield from (word[at : at + room] for at in range(0, len(word), room))
 
 
 def short_names(names: Iterable[str]) -> dict[str, str]:

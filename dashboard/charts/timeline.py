@@ -21,7 +21,7 @@ def timeline(frame: pd.DataFrame, palette: Palette) -> go.Figure:
         figure.add_bar(
             x=own["published_on"].tolist(),
             y=own["n_responses"].tolist(),
-            name=label(outlet, width=30),
+            name=label(outlet, width=30, lines=2),
             marker=palette.fill(outlet),
             customdata=[mark_id("", outlet) for _ in range(len(own))],
             hovertext=[
