@@ -54,7 +54,7 @@ class Settings:
         reason="a common claim needs one pair of passages this likely; weaker ones only add to it",
     )
     discrepancy_score: float = setting(
-        0.14, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
+        0.11, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
     )
     check_score: float = setting(
         0.6,

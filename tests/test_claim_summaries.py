@@ -34,6 +34,36 @@ def test_a_dispute_between_two_claims_touches_both() -> None:
     assert disputed_groups(results[CLAIMS], results[DISCREPANCIES]) == {"g1", "g4"}
 
 
+MARCH = [
+    # group, article, start, end, text: a sentence tells what was done and who had allowed it
+    ("burnt", "a", 0, 70, "A flag was burnt at the march that the government had allowed."),
+    ("burnt", "b", 0, 40, "A flag was burnt at the march on Monday."),
+    ("allowed", "b", 41, 80, "Police had allowed the march on Friday."),
+    ("allowed", "a", 30, 70, "the march that the government had allowed"),
+]
+
+
+@pytest.mark.parametrize(
+    ("rows", "groups"),
+    [
+        # both articles tell who allowed it in one claim: that one is in dispute, and not what was done
+        (MARCH, ({"allowed"}, {"allowed"})),
+        # one tells it only in passing: the claim of what was done is not in dispute all the same
+        (MARCH[:3], (set(), {"allowed"})),
+    ],
+)
+def test_a_dispute_touches_the_claim_that_it_is_about(rows: list[tuple], groups: tuple[set[str], set[str]]) -> None:
+    columns = (Col.GROUP_ID, Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR, Col.TEXT)
+    claims = CLAIMS.frame({Col.CLAIM_ID: str(n), **dict(zip(columns, row, strict=True))} for n, row in enumerate(rows))
+    clash = {
+        Col.DISCREPANCY_ID: "d", Col.RULE_ID: "questions.permission", Col.KIND: "actor", Col.GROUP_ID: "",
+        Col.DOCUMENT_ID_A: "a", Col.START_CHAR_A: 0, Col.END_CHAR_A: 70, Col.VALUE_A: "the government",
+        Col.DOCUMENT_ID_B: "b", Col.START_CHAR_B: 41, Col.END_CHAR_B: 80, Col.VALUE_B: "police",
+    }  # fmt: skip
+    (dispute,) = find_disputes(claims, DISCREPANCIES.frame([clash]))
+    assert dispute.groups == groups
+
+
 def test_who_tells_it_otherwise_contradicts_a_claim_that_it_does_not_report() -> None:
     states = claim_states(between_two_claims())
     assert states["g1", SOUTH] == states["g4", NORTH] == "contradicts"
