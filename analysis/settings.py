@@ -95,6 +95,16 @@ class Settings:
         high=1.0,
         reason="of three-word runs that two sentences share when one copies another; edited wire text keeps that much",
     )
+    shared_run_words: int = setting(
+        7, unit="words", low=4, high=100, reason="shorter runs of words are turns of phrase: pleaded guilty to lying to"
+    )
+    shared_run_rarity: float = setting(
+        3.0,
+        unit="sum of rarities",
+        low=0.0,
+        high=100.0,
+        reason="of a shared run's words that are no names; titles, charges and stock phrases stay below",
+    )
     min_units: int = setting(
         10,
         unit="units",

@@ -148,6 +148,37 @@ def test_shared_text_is_called_by_who_published_it_first(dates: tuple[str, str],
     assert found[0][Col.REASON].endswith(order)
 
 
+RUNS = [
+    # one telling phrase in two sentences that otherwise differ
+    (
+        "The envoy conceded that dredging crews had quietly widened the channel, which nobody had expected.",
+        "Reporters asked why dredging crews had quietly widened the channel at night.",
+        "dredging crews had quietly widened the channel",
+    ),
+    # a title and names, however many words
+    (
+        "He will meet with the South Korean President Moon Jae-in of the Democratic Party on Monday.",
+        "Sanctions, trade and two prisoners will be raised with the South Korean President Moon Jae-in by him.",
+        "",
+    ),
+    # a stock phrase
+    (
+        "The bank, at first, did not immediately respond to a request for comment.",
+        "Asked by us, the mayor of Topli Do did not immediately respond to a request for comment.",
+        "",
+    ),
+    # a turn of phrase of common words
+    ("It was one of the first of the two that he had made to the city.", "This is one of the first of the two.", ""),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "shared"), RUNS)
+def test_a_run_of_rare_words_is_shared_text(one: str, other: str, shared: str) -> None:
+    found = origins_of(one, other)
+    assert [row[Col.EVIDENCE] for row in found] == ([shared, shared] if shared else [])
+    assert all(one[row[Col.START_CHAR] : row[Col.END_CHAR]] == shared for row in found if row[Col.DOCUMENT_ID] == "d0")
+
+
 def test_the_seeds_rest_on_one_institute(seeds_results: Results) -> None:
     found = seeds_results[ORIGINS]
     institute = found[found[Col.ORIGIN] == "Institute for the Study of War"]

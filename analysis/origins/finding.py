@@ -1,13 +1,18 @@
 """Origins that the wording of articles shows: credits to agencies and outlets, institutes cited, text shared."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
+from analysis.columns import Col
 from analysis.origins.credits import find_credits
 from analysis.origins.institutes import find_institutes
 from analysis.origins.rows import distinct
+from analysis.origins.runs import find_shared_runs
 from analysis.origins.shared import find_shared_text
+from analysis.reliance import span_of
 from analysis.settings import Settings
-from analysis.tables import ORIGINS
+from analysis.tables import ORIGINS, Row
 
 
 def find_origins(documents: pd.DataFrame, sentences: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -21,9 +26,14 @@ def find_origins(documents: pd.DataFrame, sentences: pd.DataFrame, settings: Set
     Returns:
         A row for each passage that rests on an origin; empty when none shows.
     """
-    rows = (
-        *find_credits(documents, sentences),
-        *find_institutes(sentences),
-        *find_shared_text(documents, sentences, settings),
-    )
+    copied = list(find_shared_text(documents, sentences, settings))
+    runs = (row for row in find_shared_runs(documents, sentences, settings) if not _is_within(row, copied))
+    rows = (*find_credits(documents, sentences), *find_institutes(sentences), *copied, *runs)
     return ORIGINS.frame(distinct(rows))
+
+
+def _is_within(run: Row, copied: Sequence[Row]) -> bool:
+    """Whether a run stands in a sentence that is shared as a whole."""
+    start, end = span_of(run)
+    wider = (span_of(row) for row in copied if row[Col.DOCUMENT_ID] == run[Col.DOCUMENT_ID])
+    return any(first <= start and end <= last for first, last in wider)

@@ -5,13 +5,12 @@ long run of words, unless they quote.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analysis.columns import Col
+from analysis.origins.publication import SHARED, name_of, order_of
 from analysis.origins.rows import origin_row, slug
 from analysis.results import records
 from analysis.settings import Settings
@@ -20,7 +19,6 @@ from analysis.tables import Row
 if TYPE_CHECKING:
     from datasketch import MinHash  # type: ignore[import-untyped]
 
-KIND = "shared text"
 _SHINGLE_WORDS = 3
 _PERMUTATIONS = 128
 _MISS_LITTLE = (0.1, 0.9)
@@ -36,8 +34,8 @@ def find_shared_text(documents: pd.DataFrame, sentences: pd.DataFrame, settings:
         if twins[place]:
             sharing = sorted({str(rows[other]["document_id"]) for other in (place, *twins[place])})
             yield origin_row(
-                _name(sharing, articles), KIND, row, rule="origins.shared", key=slug(" ".join(sharing)),
-                reason=_reason(str(row["document_id"]), sharing, articles),
+                name_of(sharing, articles), SHARED, row, rule="origins.shared", key=slug(" ".join(sharing)),
+                reason="almost the same words stand in " + order_of(str(row["document_id"]), sharing, articles),
             )  # fmt: skip
 
 
@@ -72,36 +70,3 @@ def _minhash(text: str) -> "MinHash":
         [" ".join(words[i : i + _SHINGLE_WORDS]).encode() for i in range(max(1, len(words) - _SHINGLE_WORDS + 1))]
     )
     return found
-
-
-def _name(sharing: Sequence[str], articles: Mapping[str, Mapping[str, object]]) -> str:
-    """`text first in A (2023-02-03), also in B`; with no date to tell, `text shared by A and B`."""
-    outlets = {document_id: str(articles[document_id]["publisher"]) for document_id in sharing}
-    first = _first(sharing, articles)
-    if not first:
-        return f"text shared by {' and '.join(sorted(set(outlets.values())))}"
-    others = sorted({outlet for document_id, outlet in outlets.items() if document_id != first})
-    return f"text first in {outlets[first]} ({articles[first][Col.PUBLISHED_ON]}), also in {' and '.join(others)}"
-
-
-def _first(sharing: Sequence[str], articles: Mapping[str, Mapping[str, object]]) -> str:
-    """The article published before all others; empty where a date is lacking or two share the first."""
-    dates = sorted((str(articles[document_id][Col.PUBLISHED_ON]), document_id) for document_id in sharing)
-    return dates[0][1] if dates[0][0] and dates[0][0] < dates[1][0] else ""
-
-
-def _reason(document_id: str, sharing: Sequence[str], articles: Mapping[str, Mapping[str, object]]) -> str:
-    own = str(articles[document_id][Col.PUBLISHED_ON])
-    said: dict[str, list[str]] = defaultdict(list)
-    for other in sharing:
-        if other != document_id:
-            said[_order(str(articles[other][Col.PUBLISHED_ON]), own)].append(str(articles[other]["publisher"]))
-    told = "; ".join(f"{', '.join(sorted(set(names)))} ({order})" for order, names in sorted(said.items()))
-    return f"almost the same words stand in {told}"
-
-
-def _order(other: str, own: str) -> str:
-    """When another article was published, seen from one's own."""
-    if not other or not own:
-        return "which was first is not known"
-    return "the same day" if other == own else "earlier" if other < own else "later"
