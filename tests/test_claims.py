@@ -122,6 +122,27 @@ def test_silence_here_and_a_reaction_there(acts: list[Any], clashes: list[tuple[
     assert set(found[Col.COUNTRY_CODE]) <= {"NOR"}
 
 
+STANCE_CASES = [
+    # for it here, against it there, on one matter
+    (("AGREE", "Norway welcomed the decision"), ("CONDEMN", "Oslo criticised the timing of the decision"), 1),
+    (("SUPPORT", "Norway backed the ban"), ("REJECT", "Norway rejected the ban on fishing"), 1),
+    # two matters
+    (("AGREE", "Norway welcomed the visit"), ("CONDEMN", "Oslo criticised the decision"), 0),
+    # of what the articles are about any reaction breaks a silence
+    (("NO_STATEMENT", "Norway has not commented on the incident"), ("CONDEMN", "Oslo condemned the attack"), 1),
+    # of another matter it does not
+    (("NO_STATEMENT", "Norway did not comment on the cable"), ("CONDEMN", "Oslo condemned the attack"), 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("here", "there", "clashes"), STANCE_CASES)
+def test_for_it_here_and_against_it_there(here: tuple[str, str], there: tuple[str, str], clashes: int) -> None:
+    rows = [response(name, act) for name, (act, _) in (("a", here), ("b", there))]
+    for row, (_, evidence) in zip(rows, (here, there), strict=True):
+        row[Col.EVIDENCE] = evidence
+    assert len(find_stance_clashes(RESPONSES.frame(rows), Settings())) == clashes
+
+
 def test_a_detail_withheld_is_no_silence() -> None:
     rows = [response("a", "NO_STATEMENT"), response("a", "CONDEMN", start=30), response("b", "CONDEMN")]
     assert find_stance_clashes(RESPONSES.frame(rows), Settings()).empty

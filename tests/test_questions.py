@@ -104,6 +104,8 @@ HOLDS = [
     # to be in charge, to charge that
     ("proceedings", "The colonel was put in charge of the town.", "The colonel faces an inquiry over the town."),
     ("proceedings", "Prosecutors charged Olav Berg with arson.", "Kari Dahl is under investigation for arson."),
+    # an earlier case
+    ("proceedings", "Prosecutors charged the driver with arson.", "The driver was acquitted of an earlier charge."),
     # another building
     ("entry", "The crowd went inside the embassy.", "Protesters did not go inside the parliament."),
     # another act outside

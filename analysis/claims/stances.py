@@ -23,7 +23,18 @@ _SPOKEN = (
 the more telling first."""
 
 _MATTER = re.compile(r"\b(?:comment\w*|respon\w+|react\w*|answer\w*) (?:on|to|about) (.+)", re.I)
-_OPPOSED = (("SUPPORT", "CONDEMN"), ("AGREE", "REJECT"), ("AGREE", "DENY"))
+_OPPOSED = frozenset(
+    frozenset(pair)
+    for pair in (("SUPPORT", "CONDEMN"), ("SUPPORT", "REJECT"), ("AGREE", "REJECT"), ("AGREE", "DENY"),
+                 ("AGREE", "CONDEMN"), ("YIELD", "REJECT"))
+)  # fmt: skip
+_MATTER_NOUN = re.compile(
+    r"\b(decision|plan|move|step|deal|agreement|proposal|offer|law|bill|ruling|verdict|vote|election|strike|attack|"
+    r"withdrawal|sanctions?|expulsions?|visit|ban|tariffs?|treaty|resolution|invasion|referendum|cease-?fire|truce)\b"
+)
+"""What a country may be for or against, by its noun."""
+_PLAIN_MATTER = re.compile(r"(?:incident|matter|issue|case|event|situation|affair|report|news|subject|it\b)", re.I)
+"""A matter so named is the one that the articles are about, and broken by words on anything of it."""
 
 
 def find_stance_clashes(responses: pd.DataFrame, settings: Settings) -> pd.DataFrame:
@@ -68,22 +79,26 @@ def _is_about(silent: Mapping[str, Any], heard: Mapping[str, Any]) -> bool:
     """Whether a silence could be broken by a reaction: one on a named matter only by words on that matter."""
     matter = _MATTER.search(str(silent["evidence"]))
     words = {word[:5] for word in re.findall(r"[a-z]{5,}", matter[1].lower())} if matter else set()
-    return not matter or any(word in str(heard["evidence"]).lower() for word in sorted(words))
+    if not matter or _PLAIN_MATTER.search(matter[1]):
+        return True
+    return any(word in str(heard["evidence"]).lower() for word in sorted(words))
 
 
 def _reversals(rows: list[dict[str, Any]]) -> Iterator[Row]:
-    """The country is for it here and against it there, towards the same country."""
+    """The country is for it here and against it there: towards the same country, or on what both name in a word."""
     for a, b in combinations(sorted(rows, key=lambda r: (r["document_id"], r["start_char"], r["response_id"])), 2):
-        opposed = (a["act"], b["act"]) in _OPPOSED or (b["act"], a["act"]) in _OPPOSED
-        if (
-            opposed
-            and a["document_id"] != b["document_id"]
-            and a["target_code"]
-            and a["target_code"] == b["target_code"]
-        ):
+        opposed = frozenset({a["act"], b["act"]}) in _OPPOSED and a["document_id"] != b["document_id"]
+        if opposed and _on_one_matter(a, b):
             acts = {r["act"] for r in rows if r["document_id"] == a["document_id"]}
             if b["act"] not in acts:
                 yield _row(a, b, f"{act_in_words(a['act'])} here, {act_in_words(b['act'])} there")
+
+
+def _on_one_matter(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    if a["target_code"] or b["target_code"]:
+        return bool(a["target_code"] == b["target_code"])
+    left, right = (set(_MATTER_NOUN.findall(str(row["evidence"]).lower())) for row in (a, b))
+    return bool(left & right)
 
 
 def _surest(row: Mapping[str, Any]) -> tuple[bool, float, int, int, str]:

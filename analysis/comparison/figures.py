@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from analysis.comparison.alignment import Alignment
+from analysis.comparison.anchoring import alike
 from analysis.comparison.differences import Difference
 from analysis.comparison.passages import Passage
 from analysis.comparison.quantities import Quantity
@@ -43,8 +44,23 @@ def _number_difference(quantity: Quantity, rival: Quantity, alignment: Alignment
     later = _later_count(quantity, rival, alignment)
     if later:
         return Difference("number", *values, False, later)
-    anchored = bool(quantity.unit or quantity.fate) and not quantity.is_vague and not rival.is_vague
+    anchored = not quantity.is_vague and not rival.is_vague and _is_one_count(quantity, rival, alignment)
     return Difference("number", *values, True, f"{values[0]} against {values[1]}", 1.0, anchored)
+
+
+def _is_one_count(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
+    """Whether two numbers must be one count: of what befell people, of a measure in one act, or of one sort of things.
+
+    Of people much is counted in one event: five died, 40 were moved, and thousands live near by.
+    """
+    if a.fate or b.fate:
+        return a.fate == b.fate
+    if a.unit == "person":
+        return alike(a.act, b.act)
+    if a.unit in vocabulary("measures"):
+        acts_a, acts_b = ({w.lemma for w in passage.words if w.pos == "VERB"} for passage in (alignment.a, alignment.b))
+        return alike(a.act, b.act) or a.act in acts_b or b.act in acts_a
+    return bool(a.unit)
 
 
 def _same_thing(a: Quantity, b: Quantity, alignment: Alignment) -> bool:

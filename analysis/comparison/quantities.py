@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from analysis.comparison.lemmas import lemma_of
+from analysis.comparison.vocabulary import vocabulary
+
 _ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
          "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
@@ -63,7 +66,21 @@ GENERIC_PEOPLE = frozenset(
 """Nouns that count people, whoever they are: three sailors against five people is a clash."""
 FATES: dict[str, frozenset[str]] = {
     "death": frozenset(
-        ["die", "kill", "death", "dead", "fatality", "perish", "murder", "slay", "deadly", "toll", "body", "execute"]
+        [
+            "die",
+            "kill",
+            "death",
+            "dead",
+            "fatality",
+            "perish",
+            "murder",
+            "slay",
+            "deadly",
+            "toll",
+            "body",
+            "execute",
+            "drown",
+        ]
     ),
     "injury": frozenset(["injure", "wound", "hurt", "injury", "wounded", "injured", "hospitalise", "hospitalize"]),
     "arrest": frozenset(["arrest", "detain", "custody", "jail", "imprison", "detention"]),
@@ -80,6 +97,7 @@ class Quantity:
         unit: Lemma of what is counted; `percent`, `dollar`...; `person` for people of any sort; empty: not said.
         fate: Key of FATES; empty: none.
         is_ordinal: The third, not three.
+        act: Lemma of the verb in whose clause it stands; empty: none.
     """
 
     low: float
@@ -89,6 +107,7 @@ class Quantity:
     is_ordinal: bool
     text: str
     start: int
+    act: str = ""
 
     @property
     def is_vague(self) -> bool:
@@ -181,9 +200,11 @@ def _value(word: str) -> float | None:
 def _quantity(span: Span, start: int, end: int, bounds: tuple[float, float], is_ordinal: bool) -> Quantity:
     doc = span.doc
     low, high = _bounded(doc[max(span.start, start - 4) : start].text, *bounds)
-    unit, fate = _unit(span, start, end), _fate(doc[start], span)
+    unit = _unit(span, start, end)
+    fate = "" if unit in vocabulary("measures") else _fate(doc[start], span)
     first = start - 1 if start > span.start and doc[start - 1].lower_ in _CURRENCY else start
-    return Quantity(low, high, unit, fate, is_ordinal, doc[first:end].text, doc[start].idx - span.start_char)
+    return Quantity(low, high, unit, fate, is_ordinal, doc[first:end].text, doc[start].idx - span.start_char,
+                    _act_of(doc[start], span))  # fmt: skip
 
 
 def _bounded(before: str, low: float, high: float) -> tuple[float, float]:
@@ -223,8 +244,14 @@ def _counted_subject(token: Token, span: Span) -> str:
         if above.pos_ in {"VERB", "AUX"}:
             subjects = [c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and span.start <= c.i < span.end]
             casualty = [c for c in subjects if any(c.lemma_.lower() in cues for cues in FATES.values())]
-            return "person" if casualty else ""
+            is_one = token.dep_ in {"nsubj", "nsubjpass", "dobj"} and above.lemma_.lower() in vocabulary("befalling")
+            return "person" if casualty or is_one else ""
     return ""
+
+
+def _act_of(token: Token, span: Span) -> str:
+    verbs = (above for above in token.ancestors if above.pos_ == "VERB" and span.start <= above.i < span.end)
+    return next((lemma_of(verb) for verb in verbs), "")
 
 
 def _kind_of_thing(token: Token) -> str:

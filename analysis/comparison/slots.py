@@ -30,7 +30,7 @@ def compare_slots(alignment: Alignment) -> Iterator[Difference]:
         match = alignment.matches.get(word.start)
         if match is None or match.similarity >= _SUBSTITUTED or word.lemma in lemmas_b or not word.relation:
             continue
-        if word.negated or word.pos == "PROPN":
+        if word.negated or word.pos == "PROPN" or _opens_a_title(word, alignment.a.text):
             continue
         rivals = [
             other
@@ -72,7 +72,8 @@ def compare_complements(alignment: Alignment) -> Iterator[Difference]:
 def _excludes_others(word: Word) -> bool:
     if word.pos == "ADJ":
         return word.lemma in vocabulary("colours")
-    return word.pos == "NOUN" and word.relation != "is" and word.lemma not in vocabulary("times")
+    is_common = word.pos == "NOUN" and word.text.islower()  # a title's first word is often taken for a common noun
+    return is_common and word.relation != "is" and word.lemma not in vocabulary("times")
 
 
 def compare_relations(alignment: Alignment) -> Iterator[Difference]:
@@ -97,6 +98,11 @@ def compare_roles(alignment: Alignment) -> Iterator[Difference]:
         if there and rivals and not any(_same_head(word, other) for other in there):
             values = f"{word.text} ({word.head})", f"{rivals[-1].text} ({rivals[-1].head})"
             yield Difference("actor", *values, True, f"{values[0]} against {values[1]}", 0.9)
+
+
+def _opens_a_title(word: Word, text: str) -> bool:
+    """`Reign Over Me`: the tagger takes a title's first word for a common noun."""
+    return word.text[:1].isupper() and text[word.end + 1 : word.end + 2].isupper()
 
 
 def _same_head(word: Word, other: Word) -> bool:

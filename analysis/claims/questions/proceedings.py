@@ -19,7 +19,7 @@ def stage_of_proceedings(passage: Passage) -> Iterator[Answer]:
     """What was done against a person; an explosion or a claim that is investigated is no proceeding against anybody."""
     for word in told_as_fact(passage):
         stage = _stage(word, passage)
-        if stage:
+        if stage and not any(item.lemma in vocabulary("earlier") for item in passage.words):
             role = "whom" if word.pos == "VERB" else "who"
             named = frozenset(name.text for name in passage.names if name.kind == "person" and name.role == role)
             about = named or frozenset({_PERSON})
