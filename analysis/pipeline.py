@@ -78,7 +78,7 @@ def analyse(corpus: Corpus, settings: Settings | None = None, progress: Progress
 
 
 def read_articles(articles: Iterable[Article], settings: Settings, progress: Progress) -> Iterator[ArticleTables]:
-    """The tables of each article in turn; of one in a language that is not read, DOCUMENTS alone."""
+    """The tables of each article in turn; of one in a language that is not read, what its reading tells."""
     articles = tuple(articles)
     languages = [language_of(article, settings) for article in articles]
     parsed = parse((a for a, language in zip(articles, languages, strict=True) if is_read(language)), settings)
@@ -86,7 +86,10 @@ def read_articles(articles: Iterable[Article], settings: Settings, progress: Pro
         if is_read(language):
             yield read_article(*next(parsed))
         else:
-            yield {DOCUMENTS.name: DOCUMENTS.frame([unread_document_row(article, language)])}
+            yield {
+                DOCUMENTS.name: DOCUMENTS.frame([unread_document_row(article, language)]),
+                REMOVALS.name: REMOVALS.frame(removal_rows(article)),
+            }
         progress(done, len(articles))
 
 

@@ -221,9 +221,11 @@ def test_a_file_that_is_no_case_adds_nothing(store: CaseStore) -> None:
     fill(store, case.case_id, TEXTS[0])
     good = export_case(store, case.case_id)
     half = json.dumps({"format": "readout-case", "version": 1, "name": "x"}).encode()
+    odd = ({"brief": "none"}, {"filters": {"from": "yesterday"}}, {"filters": {"country": [7]}}, {"filters": []})
+    odd_files = (json.dumps({**case_of(good), **values}).encode() for values in odd)
     wrong = [b"", b"PK\x03\x04", good[:-40], changed(good, "documents/", b"other"), changed(good, "case.json", half),
              changed(good, "case.json", b"[]"), changed(good, "case.json", b"{"),
-             changed(good, "case.json", json.dumps({**case_of(good), "brief": "none"}).encode())]  # fmt: skip
+             *(changed(good, "case.json", content) for content in odd_files)]  # fmt: skip
     for data in wrong:
         with pytest.raises(CaseError, match="exported case"):
             import_case(store, data)

@@ -148,6 +148,15 @@ def test_whole_texts_are_compared_without_what_is_not_read() -> None:
     assert text.split("\n")[-1] == "Nobody was hurt."
 
 
+def test_a_page_in_a_language_that_is_not_read_shows_its_furniture_too() -> None:
+    german = "Der Minister hat am Montag bestritten, dass es einen solchen Plan gibt, und nannte den Bericht erfunden. "
+    text = f"{german * 4}\n{NOTE}"
+    article = Article("a", text, dropped=((text.index(NOTE), len(text)),))
+    results = analyse(Corpus((article,)))
+    assert not results[DOCUMENTS][Col.IS_ANALYSED].any()
+    assert results[REMOVALS][Col.TEXT].tolist() == [NOTE]
+
+
 def test_an_imported_case_cannot_leave_out_what_is_not_there(tmp_path) -> None:
     store = CaseStore.open(tmp_path / "cases.duckdb")
     case = store.create("Port")

@@ -9,6 +9,7 @@ import json
 import secrets
 import zipfile
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from analysis.cases.adding import add_case
@@ -118,7 +119,7 @@ def _restore(store: CaseStore, document: Mapping[str, Any], raws: Mapping[str, b
         known = {sha256 for (sha256,) in connection.execute("SELECT sha256 FROM raws").fetchall()}
         for sha256 in sorted(set(raws) - known):
             connection.execute("INSERT INTO raws VALUES (?, ?)", [sha256, raws[sha256]])
-        filters, brief = dict(document["filters"]), dict(document.get("brief", {}))
+        filters, brief = _filters(document["filters"]), dict(document.get("brief", {}))
         add_case(connection, Case(case_id, name, now(), filters, settings, brief))
         for position, (row, article) in enumerate(articles, 1):
             where = [case_id, article.document_id, position, row["source_name"], row["source_sha256"]]
@@ -132,6 +133,16 @@ def _restore(store: CaseStore, document: Mapping[str, Any], raws: Mapping[str, b
             logged: list[object] = [case_id, position, to_json(made.to_dict()), is_undone]
             connection.execute("INSERT INTO corrections VALUES (?, ?, ?, ?)", logged)
     return case_id
+
+
+def _filters(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Filters as the dashboard sets them: names in a list, or a date, or nothing."""
+    for name, value in values.items():
+        if isinstance(value, str):
+            date.fromisoformat(value)
+        elif value is not None and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+            raise ValueError(f"the filter {name!r} is {value!r}")
+    return dict(values)
 
 
 def _free(name: str, taken: set[str]) -> str:
