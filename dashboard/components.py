@@ -16,6 +16,7 @@ from dashboard.chart_download import picture_buttons
 from dashboard.charts.reviewed import in_words
 from dashboard.desk.correcting import put_right
 from dashboard.downloads import csv_file, file_name
+from dashboard.readable import readable
 from dashboard.theme import template
 from dashboard.view import View
 
@@ -71,7 +72,9 @@ def chart_block(block: ChartBlock, view: View) -> None:
             sentences(block.evidence(mark), heading=block.marks[mark], view=view, key=block.key)
             if block.follow_up:
                 block.follow_up(mark)
-        unfolding("Table", lambda: data_table(block.table, key=f"{block.key}-table"), key=f"{block.key}-unfold")
+        unfolding(
+            "Table", lambda: data_table(readable(block.table), key=f"{block.key}-table"), key=f"{block.key}-unfold"
+        )
 
 
 def _csv_button(block: ChartBlock, view: View) -> None:

@@ -60,7 +60,7 @@ def test_tables_are_drawn_when_they_are_unfolded(app: AppTest) -> None:
     assert not app.dataframe
     app.session_state["overview-grid-unfold"] = True
     app.run()
-    assert list(app.dataframe[0].value.columns)[:3] == ["country_code", "country", "publisher"]
+    assert list(app.dataframe[0].value.columns)[:3] == ["country", "publisher", "state"]
     assert not app.exception
 
 

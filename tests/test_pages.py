@@ -1,9 +1,15 @@
 """Every page on sample, single-source and empty results: it draws, and nothing that an article says is Markdown."""
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.filters import Filters
+from analysis.results import Results
+from analysis.tables import DISCREPANCIES
 from dashboard.pages import PAGES
+from dashboard.view import View
+from tests import factories
 
 EVENTS = ("sample", "single_source", "empty")
 
@@ -31,3 +37,25 @@ def test_page_draws(title: str, event: str) -> None:
         app.session_state[key] = True
     assert not app.run().exception
     assert len(app.dataframe) >= len(unfolded)
+
+
+def test_one_value_against_the_same_in_two_outlets_is_one_line() -> None:
+    sample = factories.sample()
+    frame = sample[DISCREPANCIES]
+    wire = {"discrepancy_id": "d2", "document_id_b": "wire", "start_char_b": 14, "end_char_b": 20}
+    both = DISCREPANCIES.conform(pd.concat([frame, frame.assign(**wire)]))
+    view = View.of(Results({**sample.tables, DISCREPANCIES.name: both}, sample.settings, {}), Filters())
+    app = AppTest.from_function(_overview, default_timeout=60)
+    app.session_state["view"] = view
+    app.run()
+    assert not app.exception
+    lines = [element.value for element in app.text if "≠" in element.value]
+    assert lines == ["Norway. Northern Herald: 3 boats  ≠  South Times <b>, =Wire & Co: 5 boats"]
+
+
+def _overview() -> None:
+    import streamlit as st
+
+    from dashboard.views import overview
+
+    overview._disputes(st.session_state["view"])

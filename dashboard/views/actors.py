@@ -13,9 +13,14 @@ from dashboard.charts.actors import first_appearances, mentions_bars, mentions_h
 from dashboard.charts.marks import marks_of, parts_of
 from dashboard.charts.network import together_network
 from dashboard.components import ChartBlock, chart_block, data_table, tabs
+from dashboard.readable import readable
 from dashboard.view import View
 
 MOST_ACTORS = 20
+ACTOR_COLUMNS = [
+    Col.ENTITY, Col.ENTITY_TYPE, Col.COUNTRY_CODE, Col.N_MENTIONS, Col.N_DOCUMENTS, Col.REVIEW, Col.VARIANTS,
+    Col.REASON, Col.ENTITY_ID,
+]  # fmt: skip
 
 
 def render(view: View) -> None:
@@ -63,7 +68,7 @@ def _listed(view: View) -> None:
         st.subheader("All actors", anchor=False)
         st.caption("Every actor that is named, its country, its spellings, and why it is tied to that country.")
         actors = view.results[ACTORS]
-        data_table(actors.assign(review=review_of(view.results, ACTORS)), key="actors-all")
+        data_table(readable(actors.assign(review=review_of(view.results, ACTORS))[ACTOR_COLUMNS]), key="actors-all")
 
 
 def mention_marks(frame: pd.DataFrame) -> dict[str, str]:

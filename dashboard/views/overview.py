@@ -12,14 +12,17 @@ from analysis.filters import act_name
 from analysis.palette import ACT_COLOURS
 from analysis.results import records
 from analysis.tables import ACTORS, AGREEMENT, DISCREPANCIES, DOCUMENTS, PROBLEMS, RESPONSES
-from dashboard import highlight
+from dashboard import highlight, links
 from dashboard.charts.actors import mentions_bars
 from dashboard.charts.timeline import timeline
 from dashboard.components import ChartBlock, chart_block, data_table, unfolding
+from dashboard.readable import readable
 from dashboard.view import View
 from dashboard.views.actors import mention_evidence, mention_marks
 from dashboard.views.responses import grid_block, response_evidence
 
+MOST_DISPUTES, MOST_COLUMNS = 5, 4
+"""Disagreements written out, and articles that stand side by side."""
 MOST_ARTICLES = 12
 """Articles named at once; all of them are in the table."""
 
@@ -42,7 +45,7 @@ def _counts(view: View) -> None:
     results = view.results
     responses = results[RESPONSES]
     status = results[AGREEMENT][Col.STATUS]
-    n_outlets, n_countries = results[DOCUMENTS][Col.PUBLISHER].nunique(), responses[Col.COUNTRY_CODE].nunique()
+    n_outlets, n_countries = results[DOCUMENTS][Col.PUBLISHER].nunique(), len({*responses[Col.COUNTRY_CODE]} - {""})
     figures = (
         ("Articles", len(results[DOCUMENTS]), f"from {n_outlets} outlets", "Articles that pass the filters"),
         ("Actors", len(results[ACTORS]), "named", "People, organisations and countries named"),
@@ -58,16 +61,34 @@ def _disputes(view: View) -> None:
     disputes = summaries.discrepancy_table(view.results)
     if disputes.empty:
         return
+    alike: dict[tuple[str, ...], list[dict[str, str]]] = {}
+    for row in records(disputes):
+        alike.setdefault(tuple(str(row[column]) for column in _ALIKE), []).append(row)
     with st.container(border=True):
         st.subheader("Where outlets contradict each other", anchor=False)
-        for row in records(disputes.head(5)):
-            with st.container(horizontal=True, vertical_alignment="center"):
-                st.badge(row[Col.KIND], color="orange", icon=":material/difference:")
-                about = f"{country_name(row[Col.COUNTRY_CODE])}. " if row[Col.COUNTRY_CODE] else ""
-                sides = (f"{row[f'publisher_{side}']}: {_value(row[f'value_{side}'])}" for side in "ab")
-                st.text(about + "  ≠  ".join(sides))
-        if len(disputes) > 5:
-            st.caption(f"{len(disputes) - 5} more on the page Source agreement.")
+        for rows in list(alike.values())[:MOST_DISPUTES]:
+            _dispute(view, rows)
+        left = len(disputes) - sum(map(len, list(alike.values())[:MOST_DISPUTES]))
+        if left:
+            st.caption(f"{left} more on the page Source agreement.")
+
+
+_ALIKE = (Col.KIND, Col.DOCUMENT_ID_A, Col.START_CHAR_A, Col.VALUE_A, Col.VALUE_B)
+"""What discrepancies have in common that are one passage against the same in several outlets."""
+
+
+def _dispute(view: View, rows: list[dict[str, str]]) -> None:
+    """One passage's value against another, with every outlet that has this other."""
+    first = rows[0]
+    others = ", ".join(dict.fromkeys(row[Col.PUBLISHER_B] for row in rows))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.badge(first[Col.KIND], color="orange", icon=":material/difference:")
+        about = f"{country_name(first[Col.COUNTRY_CODE])}. " if first[Col.COUNTRY_CODE] else ""
+        one, other = (_value(first[column]) for column in (Col.VALUE_A, Col.VALUE_B))
+        st.text(f"{about}{first[Col.PUBLISHER_A]}: {one}  ≠  {others}: {other}")
+        articles = dict.fromkeys([first[Col.DOCUMENT_ID_A], *(row[Col.DOCUMENT_ID_B] for row in rows)])
+        address = links.side_by_side(view, list(articles)[:MOST_COLUMNS], first[Col.DISCREPANCY_ID])
+        st.html(highlight.link(address, "Read", title="The passages side by side"), width=60)
 
 
 def _value(value: str) -> str:
@@ -90,10 +111,12 @@ def _actors(view: View) -> ChartBlock:
 
 def _timeline(view: View, frame: pd.DataFrame) -> ChartBlock:
     marks = {f"\t{outlet}": outlet for outlet in frame["publisher"].unique()}
+    undated = int(view.results[DOCUMENTS][Col.PUBLISHED_ON].eq("").sum())
     return ChartBlock(
         key="overview-timeline",
         title="Responses by day of publication",
-        reading="Responses that the articles of a day report. Articles without a date are not drawn.",
+        reading="Responses that the articles of a day report."
+        + (f" Articles without a date are not drawn: {undated}." if undated else ""),
         figure=timeline(frame, view.palette),
         table=frame,
         marks=marks,
@@ -118,7 +141,7 @@ def _articles(view: View) -> None:
         more = f", {len(documents) - MOST_ARTICLES} more among them" if len(documents) > MOST_ARTICLES else ""
         unfolding(
             f"Table of the articles{more}",
-            lambda: data_table(documents, key="overview-articles"),
+            lambda: data_table(readable(documents), key="overview-articles"),
             key="overview-unfold",
         )
         problems = view.run[PROBLEMS]

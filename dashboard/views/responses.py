@@ -10,6 +10,7 @@ from dashboard.charts.marks import marks_of, parts_of
 from dashboard.charts.responses import call_grid, dyad_grid, response_grid, response_ladder
 from dashboard.charts.world import response_map
 from dashboard.components import ChartBlock, chart_block, data_table, tabs
+from dashboard.readable import readable
 from dashboard.view import View
 
 
@@ -33,7 +34,7 @@ def _quotes(view: View) -> None:
         st.subheader("Quotes and statements", anchor=False)
         st.caption("Who is said to have said what, with the word that the outlet chose.")
         shown = [Col.PUBLISHER, Col.SPEAKER, "country", Col.CUE, Col.CONTENT, Col.FORM, Col.ACT, Col.PUBLISHED_ON]
-        data_table(summaries.quotes(view.results)[shown], key="responses-quotes")
+        data_table(readable(summaries.quotes(view.results)[shown]), key="responses-quotes")
 
 
 def _calls(view: View) -> ChartBlock:

@@ -7,6 +7,7 @@ from analysis.summaries.claims import passages_of_one_outlet
 from analysis.summaries.sources import outlets
 from dashboard.components import data_table
 from dashboard.downloads import csv_file, file_name
+from dashboard.readable import readable
 from dashboard.view import View
 
 SHOWN = [Col.CLAIM, Col.ACCORDING_TO, Col.WHO, Col.ACT, Col.WHOM, Col.WHEN, Col.WHERE, Col.QUANTITY]
@@ -21,7 +22,7 @@ def render(view: View, counting: str) -> None:
     frame = passages_of_one_outlet(view.results, publisher=chosen)
     with st.container(border=True):
         st.text(f"{len(frame)} passages that no other outlet among these reports, in the order of the text.")
-        data_table(frame[SHOWN], key="agreement-alone")
+        data_table(readable(frame[SHOWN]), key="agreement-alone")
         st.download_button(
             "CSV",
             data=lambda: csv_file(frame, title, view),

@@ -11,6 +11,7 @@ from dashboard.components import data_table, nothing_here
 from dashboard.desk.correcting import put_right
 from dashboard.downloads import csv_file, file_name
 from dashboard.paging import page_of
+from dashboard.readable import readable
 from dashboard.view import View
 
 DISPUTES_ON_PAGE = 8
@@ -40,7 +41,7 @@ def render(view: View, counting: str) -> None:
     for row in records(frame[skip : skip + DISPUTES_ON_PAGE]):
         _box(view, row)
     with st.expander("All as a table", icon=":material/table:"):
-        data_table(frame[COLUMNS], key="agreement-disputes")
+        data_table(readable(frame[COLUMNS]), key="agreement-disputes")
         st.download_button(
             "CSV",
             data=lambda: csv_file(frame[COLUMNS], TITLE, view),

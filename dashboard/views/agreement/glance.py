@@ -83,4 +83,4 @@ def _says(row: dict[str, str], side: str, short: dict[str, str]) -> str:
 
 def _cut(text: str) -> str:
     text = " ".join(text.split())
-    return text if len(text) <= CLAIM_CHARS else f"{text[:CLAIM_CHARS].rsplit(' ', 1)[0]} …"
+    return text if len(text) <= CLAIM_CHARS else f"{text[:CLAIM_CHARS].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
