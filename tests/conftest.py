@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 
 from analysis import Results, Settings, analyse, read_corpus
 from analysis.language import load_pipeline
+
+settings.register_profile("readout", deadline=None)
+settings.load_profile("readout")  # a loaded machine is slow, not wrong
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"

@@ -149,9 +149,9 @@ def test_what_the_reading_of_a_page_left_out_is_put_back(opened: AppTest) -> Non
     opened.file_uploader(key="files-0").set_value([("page.html", LEFT_OUT, "text/html")]).run()
     opened.button(key="add-files").click().run()
     (case,) = store().cases()
-    shown = next(table.value for table in opened.dataframe if "reason" in table.value)
-    assert shown["text"].tolist() == [ASIDE]
-    save_edits(opened, "cleaning-page", {0: {"keep": True}}, "save-cleaning")
+    editor = next(e for e in opened.data_editor if "keep" in e.value.columns)
+    assert list(editor.value["text"]) == [ASIDE]
+    save_edits(opened, editor.key, {0: {"keep": True}}, "save-cleaning")
     (item,) = store().brought(case.case_id)
     assert [item.article.text[start:end] for start, end in item.article.kept] == [ASIDE]
     assert ASIDE in case_results(store(), case.case_id)[SENTENCES]["text"].tolist()

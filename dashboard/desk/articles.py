@@ -114,7 +114,11 @@ def cleaning_preview(case_id: str) -> None:
             "reason": st.column_config.TextColumn(Col.REASON.label),
         }
         edited = st.data_editor(
-            frame, column_config=config, disabled=["text", "reason"], hide_index=True, key=f"cleaning-{chosen}"
+            frame,
+            column_config=config,
+            disabled=["text", "reason"],
+            hide_index=True,
+            key=f"cleaning-{case_id}-{chosen}",
         )
         if st.button("Save what belongs to the article", key="save-cleaning", icon=":material/save:"):
             items = zip(found[chosen], edited["keep"], strict=True)
