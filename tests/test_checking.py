@@ -119,6 +119,8 @@ DISTORTED = [
     "The foreign ministry in Helsinki denied that the crew had been questioned.",
     "Sweden welcomed the search as lawful.",
     "Sweden praised the search.",
+    # everybody is named, and what they are said to have done is told of nobody
+    "The foreign ministry in Helsinki paid the crew of 14.",
     "Norway has admitted that its coast guard fired at the ship.",
 ]
 

@@ -38,6 +38,7 @@ def credited(text: str, kind: str) -> list[str]:
 
 AGENCIES = [
     ("BERLIN (Reuters) - The talks ended.", ["Reuters"]),
+    ("KYIV, Ukraine (City Desk/AP) - The talks ended.", ["Associated Press"]),
     ("The envoy told TASS that the talks had ended.", ["TASS"]),
     ("WAM reported that the talks had ended.", ["WAM"]),
     ("According to AFP, the talks ended.", ["Agence France-Presse"]),
@@ -117,6 +118,8 @@ def test_an_outlet_is_cited_by_its_bare_name(publisher: str, name: str) -> None:
 def test_a_credit_in_the_publishers_line_covers_the_article() -> None:
     (row,) = origins_of("The talks ended.", publishers=("The Gazette, text by AP",))
     assert (row[Col.ORIGIN], row[Col.START_CHAR], row[Col.END_CHAR]) == ("Associated Press", 0, len("The talks ended."))
+    (row,) = origins_of("The talks ended.", publishers=("Evening Bell (US; AP)",))
+    assert row[Col.ORIGIN] == "Associated Press"
     # who carries an outlet's text is no origin of it
     assert origins_of("The talks ended.", publishers=("Topli Courier via Yahoo News",)) == []
 

@@ -34,12 +34,20 @@ _UNMET = 1.0
 """What a number of the claim that the passage lacks adds [log odds]."""
 _COVERED = 2.0
 """What the share of the claim's words that the passage lacks adds, counted from `check_share` [log odds]."""
-_BORNE_OUT = 0.1
+_BORNE_OUT = 0.2
 """Leaning less than this towards a contradiction, a passage on the matter bears the claim out [log odds]."""
+_ACT_TOLD = 0.6
+"""Similarity that each verb of the claim needs to a word of the passage for its act to be told."""
+_ACT_UNTOLD = 4.0
+"""What the least told of the claim's verbs, as far as it falls short, adds against bearing it out [log odds]."""
+_JUDGE_OPPOSED = 2.0
+"""Times by which the judge may hold a contradiction likelier, and the claim still be borne out."""
 _CLASHES = 0.75
 """Leaning more than this, it contradicts, if a rule says in what [log odds]."""
 _CLASHES_BESIDE = 1.75
 """The same where all that clashes is what an article may tell of beside the claim [log odds]."""
+_JUDGE_CONTRADICTS = 0.2
+"""Probability of a contradiction that the judge must see, too; else the clash is beside the claim."""
 _READ_BY_JUDGE = 0.5
 """Share of the claim's words that a passage beside the deciding one must have for the judge to read it, too."""
 _BESIDE = frozenset({"target", "location", "other"})
@@ -118,9 +126,13 @@ def decide(claim: Passage, vector: Embedding, sentences: Sequence[Sentence], rea
     same, contradicts = _judged(claim, best, compared)
     grave = [difference for difference in best.comparison.differences if difference.is_contradiction]
     lean = _lean(best.alignment, grave, settings) + _JUDGE * math.log(contradicts / same)
+    may_clash = contradicts >= _JUDGE_CONTRADICTS
+    is_told = lean + _untold(best.alignment) < _BORNE_OUT and contradicts <= _JUDGE_OPPOSED * same
     words = f"the trained judge: bears out {same:.2f}, contradicts {contradicts:.2f}"
     reasons = tuple(dict.fromkeys((*(d.reason for d in grave), *best.comparison.reasons, words)))
-    return Verdict(_relation(lean, grave), best.comparison.score, reasons, best.reading)
+    return Verdict(
+        _relation(lean, grave, is_told=is_told, may_clash=may_clash), best.comparison.score, reasons, best.reading
+    )
 
 
 def _readings(vector: Embedding, sentences: Sequence[Sentence], read: Read) -> list[Reading]:
@@ -179,9 +191,19 @@ def _lean(alignment: Alignment, grave: Sequence[Difference], settings: Settings)
     return _CLASH * (clash + beside) + _UNMET * has_unmet_number(alignment) + lacking
 
 
-def _relation(lean: float, grave: Sequence[Difference]) -> str:
+def _untold(alignment: Alignment) -> float:
+    """How far the passage falls short of the act that it tells least of: names alone bear no claim out [log odds]."""
+    verbs = [
+        alignment.matches[word.start].similarity
+        for word in alignment.a.words
+        if word.pos == "VERB" and word.start in alignment.matches
+    ]
+    return _ACT_UNTOLD * max(0.0, _ACT_TOLD - min(verbs, default=1.0))
+
+
+def _relation(lean: float, grave: Sequence[Difference], *, is_told: bool, may_clash: bool) -> str:
     """What the lean comes to. Only a clash that a rule names contradicts; with a grave one nothing is borne out."""
     kinds = {difference.kind for difference in grave} - {_ANOTHER_ACTOR}
-    if kinds and lean > (_CLASHES if kinds - _BESIDE else _CLASHES_BESIDE):
+    if kinds and may_clash and lean > (_CLASHES if kinds - _BESIDE else _CLASHES_BESIDE):
         return CONTRADICTS
-    return SUPPORTS if lean < _BORNE_OUT and not kinds - _BESIDE else SAYS_NOTHING
+    return SUPPORTS if is_told and not kinds - _BESIDE else SAYS_NOTHING

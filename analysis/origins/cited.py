@@ -83,7 +83,7 @@ def _credit(kind: str, forms: tuple[str, ...]) -> "re.Pattern[str]":
     written = "|".join(_written(form) for form in sorted(forms, key=len, reverse=True))
     before = "|".join((*_BEFORE, r"by") if kind == AGENCY else _BEFORE)
     return re.compile(
-        rf"\((?:[A-Z ]+/)?(?:{written})\)"
+        rf"\((?:[\w. ]+[/;,] ?)?(?:{written})\)"
         rf"|\b(?i:{before})\s+{_FILLER}(?:{written}){_ENDS}"
         rf"|(?<![\w-])(?:{written}){_ENDS}{_MEDIUM}{_CITING},? {ADVERBS}{VERBS}\b(?! in a statement)"
     )
