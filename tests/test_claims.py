@@ -12,7 +12,7 @@ from analysis.claims.deeds import Deeds, find_deeds
 from analysis.claims.discrepancies import in_words
 from analysis.claims.embedded import embedded
 from analysis.claims.likelihood import Likeness, Told
-from analysis.claims.segments import segments
+from analysis.claims.segments import inherited, segments
 from analysis.claims.stances import find_stance_clashes
 from analysis.claims.withheld import find_withheld_acts
 from analysis.columns import Col
@@ -266,6 +266,31 @@ def test_passages_that_overlap_are_one_place() -> None:
     odds = {(0, 2): 1.0, (1, 2): 1.0}
     assert cluster(odds, [("x", 0, 50), ("x", 20, 50), ("y", 0, 30)]) == [0, 0, 0]
     assert len(set(cluster(odds, [("x", 0, 50), ("x", 60, 90), ("y", 0, 30)]))) == 2
+
+
+INHERITED_CASES = [
+    # the subject of the first verb, and what its pronoun stands for
+    (
+        "A sailor tore down the flag of the harbour and threw it into the dark water of the bay.",
+        ["A sailor", "the flag of the harbour"],
+    ),
+    # a clause about the subject is left behind
+    ("Oslo, which owns the cable, closed the sound and recalled its envoy from Riga on Friday.", ["Oslo"]),
+    # a clause with a subject of its own takes over nothing
+    ("Divers found the broken cable on Monday, and the navy closed the sound to all ships.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "phrases"), INHERITED_CASES)
+def test_a_clause_takes_over_the_subject_of_the_one_before(text: str, phrases: list[str]) -> None:
+    *_, last = segments(load_pipeline(Settings().model)(text))
+    assert [phrase.text for phrase in inherited(last.span)] == phrases
+
+
+def test_who_acts_in_a_second_clause_is_who_acted_in_the_first() -> None:
+    text = "Norway closed the sound to all ships on Friday and recalled its ambassador from Riga in protest."
+    claims = analyse(Corpus((Article("a", text),)))[CLAIMS]
+    assert claims.loc[claims[Col.START_CHAR] == 0, Col.WHO].tolist() == ["Norway"] * len(claims)
 
 
 EMBEDDED_CASES = [

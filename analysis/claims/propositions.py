@@ -1,13 +1,14 @@
 """One article's propositions: who, did what, to whom, when, where, how many, according to whom."""
 
+import functools
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span
 
 from analysis.articles import Article
 from analysis.claims.embedded import embedded
-from analysis.claims.segments import Segment, segments
-from analysis.comparison.passages import Passage, read_passage
+from analysis.claims.segments import Segment, inherited, segments
+from analysis.comparison.passages import Passage, join_passages, read_passage
 from analysis.records import Mention, Proposition, Response, Statement
 
 _MIN_CONTENT_WORDS = 3
@@ -47,6 +48,8 @@ def _propositions(
         passage = read_passage(span, article.published_on)
         if len(passage.words) < _MIN_CONTENT_WORDS:
             continue
+        before = [] if is_embedded else list(inherited(span))
+        parts = [*((read_passage(phrase, article.published_on), phrase) for phrase in before), (passage, span)]
         speaker = _speaker(span, statements)
         yield Proposition(
             claim_id=f"{article.document_id}:{span.start_char}" + (f"-{span.end_char}" if is_embedded else ""),
@@ -55,14 +58,14 @@ def _propositions(
             end_char=shown.end_char,
             sentence_index=index,
             text=article.text[shown.start_char : shown.end_char],
-            who=_actors(passage, span, mentions, "who"),
+            who=_actors(parts, mentions, "who"),
             act=_act(passage, span, responses),
-            whom=_actors(passage, span, mentions, "whom"),
+            whom=_actors(parts, mentions, "whom"),
             when=" | ".join(dict.fromkeys(str(when) for when in passage.dates if str(when))),
             where=" | ".join(dict.fromkeys(name.text for name in passage.names if name.kind == "place")),
             quantity=" | ".join(dict.fromkeys(str(quantity) for quantity in passage.quantities)),
             according_to=speaker,
-            signature=passage.by(speaker).to_json(shown.text),
+            signature=functools.reduce(join_passages, (part for part, _ in parts)).by(speaker).to_json(shown.text),
             is_embedded=is_embedded,
         )
 
@@ -75,15 +78,17 @@ def _passages(doc: Doc) -> Iterator[tuple[Segment, bool]]:
             yield Segment(segment.sentence_index, phrase, phrase), True
 
 
-def _actors(passage: Passage, span: Span, mentions: Sequence[Mention], role: str) -> str:
+def _actors(parts: Sequence[tuple[Passage, Span]], mentions: Sequence[Mention], role: str) -> str:
     """Canonical names of the actors in a role; as written where entities know none."""
     found = []
-    for name in passage.names:
-        if name.role == role:
-            start = span.start_char + name.start
-            known = [m.entity for m in mentions if m.start_char < start + len(name.text) and m.end_char > start]
-            found.append(known[0] if known else name.text)
-    plain = [word.lemma for word in passage.words if word.role == role and word.pos == "NOUN"]
+    for passage, span in parts:
+        for name in passage.names:
+            if name.role == role:
+                start = span.start_char + name.start
+                known = [m.entity for m in mentions if m.start_char < start + len(name.text) and m.end_char > start]
+                found.append(known[0] if known else name.text)
+    words = (word for passage, _ in parts for word in passage.words)
+    plain = [word.lemma for word in words if word.role == role and word.pos == "NOUN"]
     return " | ".join(dict.fromkeys(found or plain[:1]))
 
 

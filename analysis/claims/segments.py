@@ -145,3 +145,29 @@ def _trimmed(span: Span) -> Span:
     while end > start and (span.doc[end - 1].is_space or span.doc[end - 1].text in {",", ";", "—", "–"}):
         end -= 1
     return span.doc[start:end]
+
+
+def inherited(span: Span) -> Iterator[Span]:
+    """What a segment's verb takes over from the clause before: its subject, and the object that a pronoun stands for.
+
+    `A man tore up a flag | and set it alight`: it was the man who set it alight, and it was the flag.
+    """
+    verb = span.doc[_after_joining(span) : span.end].root
+    if verb.dep_ not in {"conj", "advcl"} or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return
+    before = verb.head
+    while before.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in before.children):
+        before = before.head
+    for child in before.children:
+        if child.dep_ in _SUBJECTS and child.i < span.start:
+            yield _phrase(child)
+    if any(child.dep_ in _OBJECTS and child.lower_ in {"it", "them"} for child in verb.children):
+        for child in verb.head.children:
+            if child.dep_ in _OBJECTS and child.pos_ in {"NOUN", "PROPN"} and child.i < span.start:
+                yield _phrase(child)
+
+
+def _phrase(noun: Token) -> Span:
+    """The noun with what belongs to it, a clause about it left out."""
+    clauses = [child.left_edge.i for child in noun.children if child.dep_ in {"relcl", "acl", "appos"}]
+    return _trimmed(noun.doc[noun.left_edge.i : max(noun.i + 1, min([noun.right_edge.i + 1, *clauses]))])
