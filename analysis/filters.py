@@ -196,7 +196,7 @@ def _counted_agreement(tables: Mapping[str, pd.DataFrame], settings: Settings) -
     claims, discrepancies, origins = (tables[table.name] for table in (CLAIMS, DISCREPANCIES, ORIGINS))
     return {
         AGREEMENT.name: agree_on_claims(claims, discrepancies, origins, analysed),
-        OUTLET_PAIRS.name: agree_between_outlets(claims, tables[RESPONSES.name], analysed, settings),
+        OUTLET_PAIRS.name: agree_between_outlets(claims, discrepancies, tables[RESPONSES.name], analysed, settings),
     }
 
 

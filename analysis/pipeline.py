@@ -161,7 +161,8 @@ def recount(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
         tables[ORIGINS.name], claims, tables[STATEMENTS.name], tables[QUOTATIONS.name], tables[MENTIONS.name], documents
     )
     tables[AGREEMENT.name] = agree_on_claims(claims, discrepancies, tables[ORIGINS.name], analysed)
-    tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, tables[RESPONSES.name], analysed, settings)
+    responses = tables[RESPONSES.name]
+    tables[OUTLET_PAIRS.name] = agree_between_outlets(claims, discrepancies, responses, analysed, settings)
 
 
 def _stack(parts: list[ArticleTables]) -> dict[str, pd.DataFrame]:

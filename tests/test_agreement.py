@@ -1,10 +1,17 @@
 """Agreement beyond chance, over claims, over responses and act by act."""
 
-import pytest
+from fractions import Fraction
+from itertools import permutations
 
-from analysis import Results
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis import Results, Settings
+from analysis.agreement import agree_between_outlets
 from analysis.agreement.alpha import bootstrap_interval, nominal_alpha
-from analysis.tables import OUTLET_PAIRS, RESPONSES
+from analysis.columns import Col
+from analysis.tables import CLAIMS, DISCREPANCIES, DOCUMENTS, OUTLET_PAIRS, RESPONSES
 
 
 def test_alpha_of_the_published_example() -> None:
@@ -31,6 +38,42 @@ def test_alpha_of_the_published_example() -> None:
 )
 def test_alpha_at_its_ends(units: list[tuple[str, ...]], alpha: float | None) -> None:
     assert nominal_alpha(units) == alpha
+
+
+@given(st.lists(st.lists(st.sampled_from("xyz"), max_size=4), max_size=8))
+def test_alpha_is_what_the_definition_gives_pair_by_pair(units: list[list[str]]) -> None:
+    """One less observed disagreement over expected, every pair of values counted by itself, in exact fractions."""
+    pairable = [unit for unit in units if len(unit) > 1]
+    values = [value for unit in pairable for value in unit]
+    clashing = sum(x != y for x, y in permutations(values, 2))
+    if not clashing:
+        assert nominal_alpha(units) is None
+        return
+    observed = sum(Fraction(sum(x != y for x, y in permutations(unit, 2)), len(unit) - 1) for unit in pairable)
+    expected = Fraction(clashing, len(values) - 1)
+    assert nominal_alpha(units) == pytest.approx(float(1 - observed / expected))
+
+
+def test_outlets_that_contradict_each_other_in_a_claim_disagree_on_it() -> None:
+    passages = [("g1", "a"), ("g1", "b"), ("g1", "c"), ("g2", "a"), ("g2", "b"), ("g3", "b"), ("g3", "c")]
+    claims = CLAIMS.frame(
+        {
+            Col.CLAIM_ID: f"{group}{name}", Col.GROUP_ID: group, Col.DOCUMENT_ID: name, Col.SENTENCE_INDEX: 0,
+            Col.START_CHAR: int(group[1]) * 100, Col.END_CHAR: int(group[1]) * 100 + 50,
+        }
+        for group, name in passages
+    )  # fmt: skip
+    documents = DOCUMENTS.frame({Col.DOCUMENT_ID: name, Col.PUBLISHER: name.upper()} for name in "abc")
+    clash = DISCREPANCIES.frame([{
+        Col.DISCREPANCY_ID: "x", Col.GROUP_ID: "g1", Col.DOCUMENT_ID_A: "a", Col.START_CHAR_A: 100, Col.END_CHAR_A: 150,
+        Col.DOCUMENT_ID_B: "b", Col.START_CHAR_B: 100, Col.END_CHAR_B: 150,
+    }])  # fmt: skip
+    agreed = {}
+    for name, discrepancies in (("none", DISCREPANCIES.empty()), ("one", clash)):
+        found = agree_between_outlets(claims, discrepancies, RESPONSES.empty(), documents, Settings())
+        agreed[name] = dict(zip(found["publisher_a"] + found["publisher_b"], found["n_agreed"], strict=True))
+    assert agreed["none"] == {"AB": 2, "AC": 1, "BC": 2}
+    assert agreed["one"] == {"AB": 1, "AC": 1, "BC": 2}
 
 
 def test_the_interval_is_the_same_each_time_and_holds_alpha() -> None:
