@@ -195,7 +195,9 @@ def test_outlets_left_agree_as_if_their_articles_alone_had_been_analysed(seeds_r
 def by_passages(results: Results) -> dict[frozenset[tuple[object, ...]], tuple[object, ...]]:
     """Who tells each claim and on how many origins, by its passages: keys of claims differ between two analyses."""
     told: dict[str, set[tuple[object, ...]]] = {}
-    for group, *place in results[CLAIMS][[Col.GROUP_ID, Col.DOCUMENT_ID, Col.START_CHAR]].itertuples(index=False):
+    for group, *place in results[CLAIMS][[Col.GROUP_ID, Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR]].itertuples(
+        index=False
+    ):
         told.setdefault(group, set()).add(tuple(place))
     columns = [Col.GROUP_ID, Col.OUTLETS, Col.OMITTED_BY, Col.N_OUTLETS, Col.N_DOCUMENTS, Col.N_ORIGINS, Col.CLAIM]
     rows = results[AGREEMENT][columns].itertuples(index=False)
