@@ -32,7 +32,7 @@ def engine(settings: Settings) -> dict[str, Any]:
         "readout": READOUT_VERSION,
         "rules": rules_sha256(),
         "python": platform.python_version(),
-        "versions": {name: version(name) for name in _PACKAGES},
+        "versions": dict(_versions()),
         "model": {
             "name": settings.model,
             "version": importlib.import_module(settings.model).__version__,
@@ -48,6 +48,12 @@ def provenance(articles: tuple[Article, ...], settings: Settings) -> dict[str, A
         "inputs": {article.document_id: article.sha256 for article in articles},
         "imprints": {article.document_id: article.imprint_sha256 for article in articles},
     }
+
+
+@functools.cache
+def _versions() -> tuple[tuple[str, str], ...]:
+    """The packages with their versions, read once: each is a long file of the package's."""
+    return tuple((name, version(name)) for name in _PACKAGES)
 
 
 @functools.cache
