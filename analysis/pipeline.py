@@ -20,6 +20,7 @@ from analysis.claims import (
     find_withheld_acts,
     group_claims,
     link_claims,
+    without_repeats,
 )
 from analysis.columns import Col
 from analysis.coverage import cover
@@ -143,7 +144,7 @@ def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None
         find_stance_clashes(responses, settings),
         find_withheld_acts(claims, responses, settings),
     )
-    tables[DISCREPANCIES.name] = DISCREPANCIES.conform(pd.concat(clashes))
+    tables[DISCREPANCIES.name] = DISCREPANCIES.conform(without_repeats(pd.concat(clashes, ignore_index=True)))
     tables[ORIGINS.name] = find_origins(tables[DOCUMENTS.name], tables[SENTENCES.name], settings)
 
 

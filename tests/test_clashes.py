@@ -1,6 +1,6 @@
 """A clash as a row: both sides, in the table's columns."""
 
-from analysis.claims.clashes import Clash, Side, act_in_words
+from analysis.claims.clashes import Clash, Side, act_in_words, without_repeats
 from analysis.columns import Col
 from analysis.tables import DISCREPANCIES
 
@@ -34,3 +34,18 @@ def test_a_clash_fills_every_column_of_the_table() -> None:
 
 def test_an_act_reads_as_words() -> None:
     assert act_in_words("NO_STATEMENT") == "no statement"
+
+
+def test_a_clash_that_two_finders_name_is_told_once() -> None:
+    """The same two passages, the other way round and cut otherwise; another kind is another clash."""
+    here, there = Side("a:0", "a", 0, 40, "text", "3"), Side("b:9", "b", 9, 60, "other text", "5")
+    wider, apart = Side("b:0", "b", 0, 60, "wider text", "five"), Side("b:70", "b", 70, 99, "text", "five")
+    rows = [
+        Clash(here, there, "number", "comparison.number", "", 0.5),
+        Clash(wider, here, "number", "questions.tolls", "", 0.7),
+        Clash(here, apart, "number", "questions.tolls", "", 0.7),
+        Clash(here, there, "date", "comparison.date", "", 0.5),
+    ]
+    kept = without_repeats(DISCREPANCIES.frame([row.row() for row in rows]))
+    assert kept[Col.RULE_ID].tolist().count("questions.tolls") == 1
+    assert len(kept) == 3

@@ -19,6 +19,9 @@ QUANTITY_CASES = [
     ("Between 30 and 40 houses burned down.", "30 to 40 house"),
     # words for an order of magnitude
     ("Dozens of houses burned down.", "20 to 200 house"),
+    # approximate as written, and a number that its verb gives of its object
+    ("About 50 houses burned down.", "about 50 house"),
+    ("The envoy put the dead at 50.", "50 death"),
     # units that are signs
     ("Prices rose by 3.5 percent.", "3.5 percent"),
     ("The firm paid $5 million.", "5,000,000 dollar"),

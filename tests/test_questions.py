@@ -4,16 +4,16 @@ import pytest
 
 from analysis import analyse
 from analysis.articles import Article
-from analysis.claims.questions import QUESTIONS
+from analysis.claims.questions import QUESTIONS, find_unlike_answers
 from analysis.columns import Col
 from analysis.readers import Corpus
-from analysis.tables import DISCREPANCIES
+from analysis.tables import CLAIMS
 
 
 def answers(a: str, b: str, name: str, dates: tuple[str, str] = ("", "")) -> list[tuple[str, str]]:
     """The two values of each discrepancy that a question finds between two articles."""
     articles = tuple(Article(key, text, published_on=day) for key, text, day in zip("ab", (a, b), dates, strict=True))
-    found = analyse(Corpus(articles))[DISCREPANCIES]
+    found = find_unlike_answers(analyse(Corpus(articles))[CLAIMS])
     found = found.loc[found[Col.RULE_ID] == f"questions.{name}"]
     return list(zip(found[Col.VALUE_A], found[Col.VALUE_B], strict=True))
 
@@ -69,6 +69,16 @@ CLASHES = [
     ("omissions", "The readout of the talks with the Turkish president did not mention the secret tunnel.",
      "The minister told the Turkish president of the secret tunnel under the border.",
      ("no mention of secret tunnel", "told of secret tunnel")),
+    # the toll, in ranges and in other words
+    ("tolls", "The blast in the market killed at least 500 people, the ministry said.",
+     "Officials in the capital said that between 100 and 300 people had died in the explosion.",
+     ("at least 500 dead", "100 to 300 dead")),
+    ("tolls", "The shelling of the market killed 471 people on Monday.",
+     "A diplomat in the region put the dead at about 50.", ("471 dead", "about 50 dead")),
+    # inside and outside of a zone
+    ("entry", "The rocket landed inside the exclusive economic zone of Japan.",
+     "The rocket fell outside the exclusive economic zone of Japan.",
+     ("inside the exclusive economic zone", "outside the exclusive economic zone")),
     # evidence that one has and does not show
     ("evidence", "The minister claims to possess proof of the plot.",
      "The minister did not provide any evidence of the plot.", ("proof", "no evidence")),
@@ -130,6 +140,12 @@ HOLDS = [
     # left out of one talk, told to somebody else
     ("omissions", "The minister made no mention of the naval blockade in his call with his French colleague.",
      "The minister told his Turkish colleague of the naval blockade."),
+    # another sort of happening, another time, since when
+    ("tolls", "The blast in the market killed 12 people.", "The flood in the valley killed 40 people."),
+    ("tolls", "The blast in the market killed 12 people.", "An earlier blast in the market killed 40 people."),
+    ("tolls", "The blast in the market killed 12 people.", "Since 2014 blasts in the market have killed 40 people."),
+    # nobody of those inside
+    ("casualties", "The blast at the mill killed 12 people.", "Nobody inside the mill was killed by the blast."),
     # another one's evidence
     ("evidence", "Norway has evidence of the theft.", "Chad gave no evidence of the theft."),
     # asked for, not given

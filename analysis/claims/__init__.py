@@ -1,5 +1,6 @@
 """What the articles claim: each article cut into propositions, the same proposition in several outlets one claim."""
 
+from analysis.claims.clashes import without_repeats
 from analysis.claims.discrepancies import find_discrepancies
 from analysis.claims.grouping import Link, group_claims, link_claims
 from analysis.claims.propositions import find_propositions
@@ -16,4 +17,5 @@ __all__ = [
     "find_withheld_acts",
     "group_claims",
     "link_claims",
+    "without_repeats",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from analysis.columns import Col
+from analysis.results import records
 from analysis.tables import Row
 
 
@@ -80,6 +81,24 @@ class Clash:
             Col.RULE_ID: self.rule_id,
             Col.REASON: self.reason,
         }
+
+
+def without_repeats(clashes: pd.DataFrame) -> pd.DataFrame:
+    """DISCREPANCIES with each clash of two passages once: of one kind, the first that any finder names."""
+    seen: dict[tuple[str, ...], list[tuple[int, ...]]] = {}
+    kept = []
+    for row in records(clashes):
+        sides = sorted((row[f"document_id_{s}"], row[f"start_char_{s}"], row[f"end_char_{s}"]) for s in "ab")
+        spans = tuple(number for side in sides for number in side[1:])
+        before = seen.setdefault((row[Col.KIND], row[Col.COUNTRY_CODE], *(side[0] for side in sides)), [])
+        kept.append(not any(_overlap(spans, other) for other in before))
+        before.append(spans)
+    return clashes.loc[kept]
+
+
+def _overlap(spans: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether both passages share text with those of another clash."""
+    return all(min(spans[i + 1], other[i + 1]) > max(spans[i], other[i]) for i in (0, 2))
 
 
 def act_in_words(act: str) -> str:

@@ -30,10 +30,14 @@ _OPPOSED = frozenset(
 )  # fmt: skip
 _MATTER_NOUN = re.compile(
     r"\b(decision|plan|move|step|deal|agreement|proposal|offer|law|bill|ruling|verdict|vote|election|strike|attack|"
-    r"withdrawal|sanctions?|expulsions?|visit|ban|tariffs?|treaty|resolution|invasion|referendum|cease-?fire|truce)\b"
+    r"withdrawal|sanctions?|expulsions?|visit|ban|tariffs?|treaty|resolution|invasion|launch|test|drills?|exercise|burning|bombing|shelling|operation|offensive|blockade|"
+    r"annexation|reform|summit|talks|mission|recall|killing|arrest|referendum|cease-?fire|truce)\b"
 )
 """What a country may be for or against, by its noun."""
-_PLAIN_MATTER = re.compile(r"(?:incident|matter|issue|case|event|situation|affair|report|news|subject|it\b)", re.I)
+_PLAIN_MATTER = re.compile(
+    r"(?:incident|matter|issue|case|event|situation|affair|report|news|subject|launch|attack|strike|blast|explosion|"
+    r"shooting|burning|killing|crash|decision|it\b)"
+)
 """A matter so named is the one that the articles are about, and broken by words on anything of it."""
 
 
@@ -95,7 +99,7 @@ def _reversals(rows: list[dict[str, Any]]) -> Iterator[Row]:
 
 
 def _on_one_matter(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
-    if a["target_code"] or b["target_code"]:
+    if a["target_code"] and b["target_code"]:
         return bool(a["target_code"] == b["target_code"])
     left, right = (set(_MATTER_NOUN.findall(str(row["evidence"]).lower())) for row in (a, b))
     return bool(left & right)

@@ -11,7 +11,28 @@ from analysis.comparison.related import are_related
 
 _PARTICIPANTS = frozenset({"who", "whom"})
 _HAPPENING = frozenset(
-    ["take", "take_place", "occur", "happen", "follow", "come", "be", "begin", "start", "hear", "see", "feel"]
+    [
+        "take",
+        "take_place",
+        "occur",
+        "happen",
+        "follow",
+        "come",
+        "be",
+        "begin",
+        "start",
+        "hear",
+        "see",
+        "feel",
+        "watch",
+        "witness",
+        "observe",
+        "attend",
+        "oversee",
+        "report",
+        "record",
+        "detect",
+    ]
 )
 """Verbs that date their subject or object: the shooting took place on, people heard the blast at."""
 

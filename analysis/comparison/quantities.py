@@ -115,14 +115,18 @@ class Quantity:
         return self.high > self.low and self.text.lower() in VAGUE
 
     def __str__(self) -> str:
-        return " ".join(part for part in (_range_text(self.low, self.high), self.unit, self.fate) if part)
+        return " ".join(part for part in (range_in_words(self.low, self.high), self.unit, self.fate) if part)
 
 
-def _range_text(low: float, high: float) -> str:
+def range_in_words(low: float, high: float) -> str:
+    """A range as a reader writes it: 12, at least 12, about 50, 30 to 40."""
     if low == high:
         return f"{low:g}" if abs(low) < 1e6 else f"{low:,.0f}"
     if math.isinf(high):
         return f"at least {low:g}"
+    middle = (low + high) / 2
+    if math.isclose(high - low, 2 * _ABOUT_SHARE * middle):
+        return f"about {middle:g}"
     return f"at most {high:g}" if low <= 0 else f"{low:g} to {high:g}"
 
 
@@ -261,6 +265,9 @@ def _kind_of_thing(token: Token) -> str:
 def _fate(token: Token, span: Span) -> str:
     """What befell the counted, from the nearest words above and around the number."""
     near = [*token.ancestors, *token.head.children]
+    verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
+    if verb is not None and verb.lemma_ in vocabulary("counting"):  # put the dead at 50
+        near += [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
     words = {other.lemma_.lower() for other in near if span.start <= other.i < span.end}
     return next((fate for fate, cues in FATES.items() if words & cues), "")
 

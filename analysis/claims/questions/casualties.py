@@ -12,6 +12,8 @@ _NONE = re.compile(
     r"(?:\s+\w+){0,4}?\s+(?P<verb>killed|died|dead|hurt|injured|wounded|harmed)\b",
     re.I,
 )
+_PARTLY = re.compile(r"\b(?:inside|aboard|on|there|else|of|among|in|at)\b", re.I)
+"""Words that say nobody of whom: nobody inside was hurt."""
 _FATES = {
     "casualt": "death injury", "victim": "death injury", "death": "death", "fatalit": "death", "injur": "injury",
     "killed": "death", "died": "death", "dead": "death", "hurt": "death injury", "injured": "injury",
@@ -23,6 +25,8 @@ _NONE_OF = "none"
 def whether_anybody_was_harmed(passage: Passage) -> Iterator[Answer]:
     """That nobody was killed or hurt, or how many were."""
     for match in _NONE.finditer(passage.text):
+        if _PARTLY.search(match[0]):
+            continue
         fates = frozenset(_FATES[(match["noun"] or match["verb"]).lower()].split())
         yield Answer(_NONE_OF, match[0], match.start(), fates)
     if any(word.mood for word in passage.words if word.lemma in {"kill", "die", "injure", "wound", "hurt"}):

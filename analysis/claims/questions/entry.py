@@ -56,6 +56,8 @@ def _where(word: Word) -> str:
 def _act_of(word: Word, where: str) -> frozenset[str]:
     if word.relation == "whom" or word.head in vocabulary("being_there"):
         return frozenset()
+    if word.head in vocabulary("landing"):
+        return frozenset({"act landing"})
     return frozenset(f"act {key}" for key in stand_in_keys(word.head))
 
 

@@ -10,6 +10,7 @@ from analysis.claims.questions import (
     permission,
     plurals,
     proceedings,
+    tolls,
 )
 from analysis.claims.questions.answers import Question
 
@@ -30,6 +31,9 @@ QUESTIONS: tuple[Question, ...] = (
     Question(
         "casualties", "Killed or hurt:", "number", casualties.whether_anybody_was_harmed,
         casualties.is_some_against_none,
+    ),
+    Question(
+        "tolls", "Toll:", "number", tolls.how_many_were_harmed, tolls.is_another_toll, tolls.is_one_happening,
     ),
     Question("evidence", "Evidence:", "other", evidence.whether_there_is_evidence, meet=evidence.is_ones_evidence),
 )  # fmt: skip
