@@ -112,6 +112,16 @@ def test_the_nearest_sources_table_speaks_for_a_file_of_a_folder() -> None:
     }
 
 
+def test_a_folder_that_was_dropped_is_known_by_the_names_of_its_files() -> None:
+    table = b"file,publisher\nnorth/a.txt,North\nsouth/b.txt,South\neast/b.txt,East\n"
+    files = {"a.txt": SENTENCE.encode(), "b.txt": MORE.encode(), "sources.csv": table}
+    readings = read_folder(Source(name, data) for name, data in files.items())
+    assert [reading.articles[0].publisher for reading in readings] == ["North", ""]  # two files are called b.txt
+    files = {"a.txt": SENTENCE.encode(), "south/c.txt": MORE.encode(), "sources.csv": table}
+    readings = read_folder(Source(name, data) for name, data in files.items())
+    assert [reading.articles[0].publisher for reading in readings] == ["", ""]  # this a.txt is not that of north
+
+
 def test_one_bad_file_of_a_folder_stops_no_other() -> None:
     files = {
         "m/1.txt": b"", "m/clip.mp4": b"\0\0", "m/sources.csv": b"\0\0\0", "m/.DS_Store": b"\0", "m/README.md": b"x",

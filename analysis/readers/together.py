@@ -50,6 +50,7 @@ def _read_archive(source: Source) -> Iterator[Reading]:
 
 def _read_together(sources: Sequence[Source], read: Callable[[Source], Iterable[Reading]]) -> Iterator[Reading]:
     tables: dict[PurePosixPath, Stated] = {}
+    is_flat = all(len(source.path.parts) == 1 for source in sources)
     for source in sources:
         if source.base_name == SOURCES_TABLE:
             try:
@@ -59,7 +60,7 @@ def _read_together(sources: Sequence[Source], read: Callable[[Source], Iterable[
     for source in sources:
         if source.base_name == SOURCES_TABLE:
             continue
-        fields = _fields(source, tables)
+        fields = _fields(source, tables, is_flat=is_flat)
         for reading in read(source):
             yield with_stated_fields(reading, fields) if fields else reading
 
@@ -74,10 +75,21 @@ def _stated(table: Source) -> Stated:
     }
 
 
-def _fields(source: Source, tables: Mapping[PurePosixPath, Stated]) -> dict[str, str]:
-    """What the nearest sources.csv says of a file, which it may name by its path or by its name alone."""
-    for folder in source.path.parents:
-        if folder in tables:
-            stated = tables[folder]
-            return stated.get(source.path.relative_to(folder).as_posix()) or stated.get(source.base_name) or {}
-    return {}
+def _fields(source: Source, tables: Mapping[PurePosixPath, Stated], *, is_flat: bool) -> dict[str, str]:
+    """What the nearest sources.csv says of a file, which it may name by its path or by its name alone.
+
+    Args:
+        source: The file.
+        tables: What each sources.csv says, by the folder that it lies in.
+        is_flat: No file came with a folder: a browser forgets the folders of what is dropped instead of chosen. Then a
+            path in the table means the file of that name, if there is one such path.
+    """
+    folder = next((folder for folder in source.path.parents if folder in tables), None)
+    if folder is None:
+        return {}
+    stated = tables[folder]
+    found = stated.get(source.path.relative_to(folder).as_posix()) or stated.get(source.base_name)
+    if found or not is_flat:
+        return found or {}
+    named = [fields for file, fields in stated.items() if PurePosixPath(file).name == source.base_name]
+    return named[0] if len(named) == 1 else {}

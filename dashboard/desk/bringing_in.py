@@ -48,7 +48,8 @@ def _files(case_id: str) -> None:
 def _folder(case_id: str) -> None:
     st.caption(
         f"Every document in the folder and in its folders. A {SOURCES_TABLE} says what is known of the files beside it "
-        "and below it: file, publisher, publisher_country, url, published, title."
+        "and below it: file, publisher, publisher_country, url, published, title. Where several files have one name, "
+        "choose the folder with the button: a browser forgets the folders of what is dropped."
     )
     turn = _turn("folder")
     found = st.file_uploader("Folder", accept_multiple_files="directory", key=f"folder-{turn}")
