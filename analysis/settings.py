@@ -40,18 +40,18 @@ class Settings:
         40, unit="passages", low=2, high=1000, reason="nearest passages by vector that are compared with a claim"
     )
     claim_score: float = setting(
-        0.31,
+        0.34,
         unit="likelihood",
         low=0.01,
         high=0.99,
         reason="passages this likely to tell one claim are joined, unless their groups speak against it",
     )
     claim_start: float = setting(
-        0.6,
+        0.55,
         unit="likelihood",
         low=0.01,
         high=0.99,
-        reason="a common claim needs one pair of passages this likely; weaker ones only add to it",
+        reason="a common claim needs a pair of passages more likely one claim than two; weaker ones only add",
     )
     discrepancy_score: float = setting(
         0.11, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
