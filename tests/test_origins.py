@@ -1,5 +1,6 @@
 """What outlets rest on: agencies, other outlets, institutes, shared passages; and what only looks like it."""
 
+import pandas as pd
 import pytest
 
 from analysis import Results, Settings, analyse
@@ -8,7 +9,9 @@ from analysis.columns import Col
 from analysis.origins import find_origins
 from analysis.origins.cited import publisher_name
 from analysis.readers import Corpus
-from analysis.tables import DOCUMENTS, ORIGINS, SENTENCES
+from analysis.summaries import origin_links
+from analysis.tables import DOCUMENTS, ORIGINS, SENTENCES, TABLES
+from dashboard.charts.origins import origin_diagram
 
 LONG = (
     "The two ministers agreed on Friday to open a crossing for lorries near the village of Topli Do before the winter."
@@ -180,6 +183,34 @@ def test_a_run_of_rare_words_is_shared_text(one: str, other: str, shared: str) -
     found = origins_of(one, other)
     assert [row[Col.EVIDENCE] for row in found] == ([shared, shared] if shared else [])
     assert all(one[row[Col.START_CHAR] : row[Col.END_CHAR]] == shared for row in found if row[Col.DOCUMENT_ID] == "d0")
+
+
+FIRSTS = [
+    (("2024-05-01", "2024-05-02", "2024-05-03"), [True, False, False], "first: Outlet 0, 2024-05-01"),
+    # the first two on one day
+    (("2024-05-01", "2024-05-01", "2024-05-03"), [False, False, False], ""),
+    # one undated: the first of the others
+    (("2024-05-02", "2024-05-01", ""), [True, False, None], "first of those dated: Outlet 1, 2024-05-01"),
+    # one date alone puts nothing in order
+    (("2024-05-02", "", ""), [False, None, None], ""),
+]
+
+
+@pytest.mark.parametrize(("dates", "is_first", "shown"), FIRSTS)
+def test_an_origin_shows_who_published_first(dates: tuple[str, ...], is_first: list[bool | None], shown: str) -> None:
+    texts = ["According to AFP, the talks ended."] * 3
+    tables = {table.name: table.empty() for table in TABLES}
+    tables[DOCUMENTS.name] = DOCUMENTS.frame(
+        {Col.DOCUMENT_ID: f"d{i}", Col.PUBLISHER: f"Outlet {i}", Col.PUBLISHED_ON: date, Col.TEXT: texts[i]}
+        for i, date in enumerate(dates)
+    )
+    rows = [row for row in origins_of(*texts) if row[Col.KIND] == "agency"]
+    tables[ORIGINS.name] = ORIGINS.frame(rows)
+    links = origin_links(Results(tables, Settings()))
+    assert [None if pd.isna(value) else bool(value) for value in links["is_first"]] == is_first
+    texts_shown = [text for trace in origin_diagram(links, list(links["publisher"])).data for text in trace.text or ()]
+    assert any(shown in text for text in texts_shown)
+    assert bool(shown) == any("first" in text for text in texts_shown)
 
 
 def test_the_seeds_rest_on_one_institute(seeds_results: Results) -> None:

@@ -50,8 +50,8 @@ def origin_links(results: Results) -> pd.DataFrame:
 
     Returns:
         origin_id, origin, kind, publisher, n_passages, published_on (of the outlet's first article that rests on it;
-        empty: not known), n_outlets, is_first (published before every other outlet that rests on it; not known where
-        a date is lacking).
+        empty: not known), n_outlets, is_first (published before every other outlet that rests on it and is dated; not
+        known of an undated one).
     """
     rows = with_outlet(results[ORIGINS], results)
     keys = [str(key) for key in (Col.ORIGIN_ID, Col.ORIGIN, Col.KIND, Col.PUBLISHER)]
@@ -67,11 +67,11 @@ def origin_links(results: Results) -> pd.DataFrame:
 
 
 def _is_first(dates: "pd.Series[str]") -> "pd.Series[Any]":
-    """For the outlets of one origin whether each was alone on the earliest date; not known where a date is lacking."""
-    if dates.eq("").any():
-        return pd.Series(pd.NA, index=dates.index, dtype="boolean")
-    earliest = dates.eq(dates.min())
-    return (earliest & (earliest.sum() == 1) & (len(dates) > 1)).astype("boolean")
+    """For the outlets of one origin whether each was alone on the earliest date; not known of those without one."""
+    dated = dates[dates.ne("")]
+    earliest = dates.eq(dated.min()) if len(dated) > 1 else dates.ne(dates)
+    found = (earliest & (earliest.sum() == 1)).astype("boolean")
+    return found.where(dates.ne(""))
 
 
 def _publishers(results: Results) -> dict[str, str]:

@@ -92,10 +92,11 @@ def _outlets(left: Places, linked: set[str]) -> go.Scatter:
 
 def _origins(links: list[dict[str, object]], right: Places, kind: str) -> go.Scatter:
     names = {str(row["origin_id"]): row for row in reversed(links)}
+    undated = {str(row["origin_id"]) for row in links if not row["published_on"]}
     return go.Scatter(
         x=[right[key][0] for key in names], y=[right[key][1] for key in names], mode="markers+text", name=label(kind),
-        text=[_origin_label(row) for row in names.values()], textposition="middle right", cliponaxis=False,
-        customdata=[mark_id(key, "") for key in names], hoverinfo="text",
+        text=[_origin_label(row, key in undated) for key, row in names.items()], textposition="middle right",
+        cliponaxis=False, customdata=[mark_id(key, "") for key in names], hoverinfo="text",
         hovertext=[label(str(row["origin"]), width=50) for row in names.values()],
         marker={
             "size": 17, "symbol": _SYMBOLS.get(kind, _OTHER_SYMBOL), "color": _COLOURS.get(kind, _OTHER_COLOUR),
@@ -105,15 +106,14 @@ def _origins(links: list[dict[str, object]], right: Places, kind: str) -> go.Sca
     )  # fmt: skip
 
 
-def _origin_label(row: dict[str, object]) -> str:
+def _origin_label(row: dict[str, object], has_undated: bool) -> str:
     """The origin with its number of outlets and, where the dates tell, the outlet that had it first."""
     n_outlets = int(str(row["n_outlets"]))
     counted = f"{label(str(row['origin']), width=34, lines=2)} · {n_outlets} outlet{'' if n_outlets == 1 else 's'}"
     if row["is_first"] is not True:
         return counted
-    return (
-        f"{counted}<br><span style='font-size:11px'>first: {label(str(row['publisher']))}, {row['published_on']}</span>"
-    )
+    first = f"first{' of those dated' if has_undated else ''}: {label(str(row['publisher']))}, {row['published_on']}"
+    return f"{counted}<br><span style='font-size:11px'>{first}</span>"
 
 
 def _targets(links: list[dict[str, object]], left: Places, right: Places) -> go.Scatter:
