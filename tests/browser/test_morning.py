@@ -122,7 +122,8 @@ def dismiss_a_discrepancy(page: Page) -> None:
 def on_screen(page: Page, chart: str) -> dict[str, dict[str, int]]:
     """Bars of a chart as plotly holds them: the number of each name on the axis, by series."""
     bars = page.locator(f".st-key-{chart} .js-plotly-plot").evaluate(
-        "chart => chart.data.map(({name, x, y}) => [name, y.map((at, n) => [chart.layout.yaxis.ticktext[at], x[n]])])"
+        "chart => chart.data.filter(({type}) => type === 'bar').map("
+        "({name, x, y}) => [name, y.map((at, n) => [chart.layout.yaxis.ticktext[at], x[n]])])"
     )
     return {html.unescape(name): {html.unescape(actor): n for actor, n in counts} for name, counts in bars}
 
