@@ -69,7 +69,22 @@ def test_a_pair_is_proved_by_what_both_report() -> None:
     passages = dict(brief.evidence)
     numbers = brief.numbers(brief.figures[0], ("South Times <b>", "Northern Herald"))
     assert {passages[number].outlet for number in numbers} <= {"South Times <b>", "Northern Herald"}
-    assert "Norland accused Sudmark of sinking 3 fishing boats on Thursday." in {passages[n].text for n in numbers}
+    screen = summaries.evidence_of_pair(SAMPLE, publishers=("Northern Herald", "South Times <b>"))
+    assert len(numbers) == 2  # of one mark
+    assert {passages[number].text for number in numbers} <= set(screen["text"])
+
+
+def test_an_origin_is_proved_by_the_sentence_that_shows_it() -> None:
+    brief = brief_of("origins")
+    shown = summaries.evidence_of_origin(SAMPLE, origin_id="o1")
+    assert [passage.text for _, passage in brief.evidence] == list(shown["text"])
+
+
+def test_a_first_appearance_is_proved_by_its_first_sentence() -> None:
+    brief = brief_of("first-appearances")
+    first = {passage.mark[0]: passage.text for passage in brief.figures[0].evidence}
+    assert first["Norland"] == "Norland accused Sudmark of sinking 3 fishing boats on Thursday."
+    assert first["France"] == "France urged both sides to show restraint."
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,18 @@
 """Figures on who is in the story."""
 
-from analysis.briefing.catalogue.entry import TOP, Drawn, Entry, View, distinct, left_out
+from analysis.briefing.catalogue.entry import TOP, Drawn, Entry, Place, View, distinct, left_out
 from analysis.briefing.figure import Bars, Link, Listing, Network, Node, Series
 from analysis.columns import Col
 from analysis.palette import actor_kind
+from analysis.results import records
 from analysis.summaries import (
     appearances_together,
-    evidence_of_mentions,
-    evidence_of_sentences,
     first_appearances,
     mentions_by_actor_and_outlet,
 )
 from analysis.summaries.placing import network_places
 from analysis.summaries.reviews import joined
+from analysis.summaries.sources import with_outlet
 from analysis.tables import ACTORS, MENTIONS
 
 NODES, LINKS = 20, 30
@@ -60,14 +60,25 @@ def _first(view: View) -> Drawn:
     labels = distinct(zip(frame[Col.ENTITY], frame[Col.ENTITY_ID], strict=True))
     columns = (frame[column] for column in (Col.PUBLISHED_ON, Col.PUBLISHER, Col.ENTITY_TYPE))
     listing = Listing(header=("Actor", "First named", "By", "Type"), rows=tuple(zip(labels, *columns, strict=True)))
-    places = []
-    for label, key, outlet, day in zip(
-        labels, frame[Col.ENTITY_ID], frame[Col.PUBLISHER], frame[Col.PUBLISHED_ON], strict=True
-    ):
-        named = evidence_of_mentions(view.results, entity_id=key, publisher=outlet)
-        first = named[named[Col.PUBLISHED_ON].eq(day)].head(1)
-        places += view.places(first, label, view.review(ACTORS, key))
+    named = with_outlet(view.results[MENTIONS], view.results)
+    named = named[named[Col.PUBLISHED_ON].ne("")].sort_values([Col.PUBLISHED_ON, Col.PUBLISHER, Col.START_CHAR])
+    first = {row[Col.ENTITY_ID]: row for row in records(named.drop_duplicates(Col.ENTITY_ID))}
+    places = [
+        (first[key][Col.DOCUMENT_ID], first[key][Col.SENTENCE_INDEX], label, "", view.review(ACTORS, key))
+        for label, key in zip(labels, frame[Col.ENTITY_ID], strict=True)
+    ]
     return listing, view.passages(places), ""
+
+
+def _sentences(view: View) -> dict[str, set[tuple[str, int]]]:
+    """By actor, the sentences that name it: article and number."""
+    mentions = view.results[MENTIONS]
+    found: dict[str, set[tuple[str, int]]] = {}
+    for key, *place in zip(
+        mentions[Col.ENTITY_ID], mentions[Col.DOCUMENT_ID], mentions[Col.SENTENCE_INDEX], strict=True
+    ):
+        found.setdefault(key, set()).add((str(place[0]), int(place[1])))
+    return found
 
 
 def _together(view: View) -> Drawn:
@@ -75,12 +86,7 @@ def _together(view: View) -> Drawn:
     top = frame.head(TOP)
     labels = [f"{first} and {second}" for first, second in zip(top["entity_a"], top["entity_b"], strict=True)]
 
-    mentions = view.results[MENTIONS]
-    places: dict[str, set[tuple[str, int]]] = {}
-    for key, *place in zip(
-        mentions[Col.ENTITY_ID], mentions[Col.DOCUMENT_ID], mentions[Col.SENTENCE_INDEX], strict=True
-    ):
-        places.setdefault(key, set()).add((place[0], int(place[1])))
+    places = _sentences(view)
     both = [
         (*place, label, "", joined(view.review(ACTORS, key) for key in (first, second)))
         for label, first, second in zip(labels, top["entity_id_a"], top["entity_id_b"], strict=True)
@@ -101,11 +107,12 @@ def _network(view: View) -> Drawn:
     labels = dict(zip(keys, distinct([(names[key], key) for key in keys]), strict=True))
     columns = (frame[column] for column in ("entity_id_a", "entity_id_b", "n_sentences"))
     links = tuple(Link(first, second, int(n)) for first, second, n in zip(*columns, strict=True))
-    places = []
+    named = _sentences(view)
+    places: list[Place] = []
     for link in links:
-        shared = evidence_of_sentences(view.results, entity_ids=(link.first, link.second))
         review = joined(view.review(ACTORS, key) for key in (link.first, link.second))
-        places += view.places(shared, f"{labels[link.first]} and {labels[link.second]}", review)
+        label = f"{labels[link.first]} and {labels[link.second]}"
+        places += [(*place, label, "", review) for place in sorted(named[link.first] & named[link.second])]
     nodes = tuple(Node(key, labels[key], actor_kind(key), *at[key]) for key in keys)
     network = Network(header=_TOGETHER, nodes=nodes, links=links)
     return network, view.passages(places), left_out(len(links), len(every), f"pairs of the {NODES} most named actors")

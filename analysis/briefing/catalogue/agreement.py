@@ -1,23 +1,26 @@
 """Figures on where outlets agree, contradict each other or stand alone: counts of outlets and of origins."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 
 from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, distinct, left_out, side
 from analysis.briefing.figure import Bars, Cell, Grid, Listing, Passage, Series
 from analysis.briefing.text import excerpt
 from analysis.columns import Col
+from analysis.corrections import MACHINE
 from analysis.palette import CLAIM_COLOURS, STATUS_COLOURS, UNKNOWN_COLOUR
+from analysis.results import records
 from analysis.summaries import (
     claim_map,
     discrepancy_table,
-    evidence_of_origin,
     only_in_one_outlet,
     origin_links,
     ranked_claims,
 )
 from analysis.summaries.claims import in_count
 from analysis.summaries.responses import outlets
-from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS
+from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS, ORIGINS, SENTENCES
 
 _CLAIM_LENGTH = 110
 _SIGNS = {"reports": "✓ reports", "contradicts": "≠ contradicts", "leaves out": "–"}
@@ -107,11 +110,25 @@ def _origins(view: View) -> Drawn:
     top = found[:LONGEST]
     labels = distinct((origin, origin_id) for _, origin, origin_id, _, _ in top)
     rows = tuple((label, kind, ", ".join(names), n) for label, (n, _, _, kind, names) in zip(labels, top, strict=True))
-    places = []
-    for label, (_, _, origin_id, _, _) in zip(labels, top, strict=True):
-        places += view.places(evidence_of_origin(view.results, origin_id=origin_id), label)
+    names = {origin_id: label for label, (_, _, origin_id, _, _) in zip(labels, top, strict=True)}
+    places = [(*place, names[key], "", MACHINE) for key, place in _first_sentences(view) if key in names]
+    places.sort(key=lambda place: labels.index(place[2]))
     listing = Listing(header=("Origin", "Kind", "Outlets that rest on it", "Passages"), rows=rows)
     return listing, view.passages(places), left_out(len(top), len(found), "origins")
+
+
+def _first_sentences(view: View) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Each reliance by origin_id, with the sentence that shows it; the first where a whole article is meant."""
+    sentences: dict[str, list[tuple[int, int, int]]] = {}
+    columns = (Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR, Col.SENTENCE_INDEX)
+    for document_id, *place in zip(*(view.results[SENTENCES][column] for column in columns), strict=True):
+        sentences.setdefault(str(document_id), []).append((int(place[0]), int(place[1]), int(place[2])))
+    for row in records(view.results[ORIGINS]):
+        own = sentences.get(row[Col.DOCUMENT_ID], [])
+        shown = (n for start, end, n in own if start < row[Col.END_CHAR] and end > row[Col.START_CHAR])
+        index = next(shown, None)
+        if index is not None:
+            yield row[Col.ORIGIN_ID], (row[Col.DOCUMENT_ID], index)
 
 
 _ALONE = "One outlet alone has nothing to be compared with, or no claim was found in the articles shown."

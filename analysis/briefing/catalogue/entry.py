@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
 from analysis.briefing.figure import Drawing, Figure, Mark, Passage, first_of_each_mark, with_reviews
 from analysis.columns import Col
 from analysis.corrections import CHECKED, CORRECTED, MACHINE, review_of
@@ -83,11 +81,6 @@ class View:
             found,
             key=lambda item: (rows[item.mark[0]], item.published_on, item.outlet, item.document_id, item.start_char),
         )
-
-    def places(self, evidence: pd.DataFrame, row: str, review: str = MACHINE) -> list[Place]:
-        """The sentences of a frame of `analysis.summaries.evidence` as places behind one row of a drawing."""
-        columns = (evidence[Col.DOCUMENT_ID], evidence[Col.SENTENCE_INDEX])
-        return [(str(document_id), int(index), row, "", review) for document_id, index in zip(*columns, strict=True)]
 
     def review(self, table: Table, *identity: object) -> str:
         """Whether a row is the machine's, or was checked or corrected by the analyst.

@@ -6,10 +6,12 @@ from typing import Any
 from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, left_out
 from analysis.briefing.figure import Cell, Grid, Listing
 from analysis.columns import Col
+from analysis.corrections import MACHINE
 from analysis.palette import PAPER, alpha_colour
 from analysis.results import records
-from analysis.summaries import evidence_of_pair, pair_matrix
-from analysis.tables import DOCUMENTS, OUTLET_PAIRS
+from analysis.summaries import pair_matrix
+from analysis.summaries.sources import with_outlet
+from analysis.tables import CLAIMS, DOCUMENTS, OUTLET_PAIRS, RESPONSES
 
 _MEASURES = ("claims", "responses")
 """What a brief tells of outlet pairs; agreement act by act is for the screen and the table files."""
@@ -18,13 +20,13 @@ _MEASURES = ("claims", "responses")
 def _pairs(view: View) -> Drawn:
     frame = view.results[OUTLET_PAIRS]
     frame = frame[frame[Col.MEASURE].isin(_MEASURES)]
+    told = {measure: _told(view, measure) for measure in _MEASURES}
     rows, places = [], []
     for number, item in enumerate(records(frame.head(LONGEST)), 1):
         agreed = f"{item[Col.N_AGREED]} of {item[Col.N_UNITS]}"
         outlets_of_pair = (item[Col.PUBLISHER_A], item[Col.PUBLISHER_B])
         rows.append((number, " and ".join(outlets_of_pair), item[Col.MEASURE], agreed, _alpha(item), item[Col.WARNING]))
-        shared = evidence_of_pair(view.results, publishers=outlets_of_pair, measure=item[Col.MEASURE])
-        places += view.places(shared, str(number))
+        places += [(*place, str(number), "", MACHINE) for place in _both(told[item[Col.MEASURE]], *outlets_of_pair)]
     header = ("No", "Outlets", "Compared by", "Agreed", "Alpha (95 % interval)", "Caution")
     return Listing(header=header, rows=tuple(rows)), view.passages(places), left_out(len(rows), len(frame), "pairs")
 
@@ -46,12 +48,13 @@ def _matrix(view: View) -> Drawn:
         tuple(_pair_cell(pairs[row, column]) if column < row else Cell("", PAPER) for column in shown[:-1])
         for row in shown[1:]
     )
+    told = _told(view, _MEASURES[0])
     places = [
-        (*place[:3], column, place[4])
+        (*place, row, column, MACHINE)
         for row in shown[1:]
         for column in shown[:-1]
         if column < row
-        for place in view.places(evidence_of_pair(view.results, publishers=(row, column)), row)
+        for place in _both(told, row, column)
     ]
     grid = Grid(axis="Outlet", columns=tuple(shown[:-1]), labels=tuple(shown[1:]), cells=cells)
     return (
@@ -59,6 +62,27 @@ def _matrix(view: View) -> Drawn:
         view.passages(places),
         left_out(len(shown), view.results[DOCUMENTS][Col.PUBLISHER].nunique(), "outlets"),
     )
+
+
+Sentences = list[tuple[str, int]]
+"""Articles and numbers of sentences in them."""
+
+
+def _told(view: View, measure: str) -> list[dict[str, Sentences]]:
+    """Each thing that a measure compares: by outlet, the sentences that report it."""
+    table, keys = (CLAIMS, [Col.GROUP_ID]) if measure == "claims" else (RESPONSES, [Col.COUNTRY_CODE, Col.ACT])
+    rows = with_outlet(view.results[table], view.results)
+    rows = rows[rows[keys[0]].ne("")]
+    found: dict[tuple[str, ...], dict[str, Sentences]] = {}
+    columns = (rows[column] for column in (*keys, Col.PUBLISHER, Col.DOCUMENT_ID, Col.SENTENCE_INDEX))
+    for *key, outlet, document_id, index in zip(*columns, strict=True):
+        found.setdefault(tuple(key), {}).setdefault(outlet, []).append((str(document_id), int(index)))
+    return [by_outlet for _, by_outlet in sorted(found.items())]
+
+
+def _both(told: list[dict[str, Sentences]], first: str, second: str) -> Sentences:
+    """The sentences in which two outlets report the same things."""
+    return [place for one in told if first in one and second in one for place in (*one[first], *one[second])]
 
 
 def _pair_cell(item: Mapping[str, Any]) -> Cell:
