@@ -26,8 +26,10 @@ _COMMON = 30
 def find_copies(documents: pd.DataFrame, settings: Settings) -> pd.DataFrame:
     """COPIES: pairs of articles of which one is a copy of the other or both of a third; empty when there is none."""
     texts = {str(row["document_id"]): re.findall(r"\w+", str(row["text"]).lower()) for row in records(documents)}
+    dates = {str(row["document_id"]): str(row["published_on"]) for row in records(documents)}
     shared = _shared_runs(texts)
-    return COPIES.frame(row for pair in sorted(shared) for row in _copy(pair, texts, shared[pair], settings))
+    found = (row for pair in sorted(shared) for row in _copy(pair, texts, shared[pair], settings))
+    return COPIES.frame({**row, Col.REASON: f"{row[Col.REASON]}{_order(row, dates)}"} for row in found)
 
 
 def _shared_runs(texts: Mapping[str, list[str]]) -> dict[tuple[str, str], set[tuple[str, ...]]]:
@@ -62,6 +64,14 @@ def _copy(
         return
     ids = {Col.DOCUMENT_ID_A: pair[0], Col.DOCUMENT_ID_B: pair[1]}
     yield {**ids, Col.KIND: kind, Col.SCORE: share, Col.REASON: reason}
+
+
+def _order(copy: Row, dates: Mapping[str, str]) -> str:
+    """Which of the two was published first; nothing where a date is lacking or both have one date."""
+    first, second = sorted(
+        (dates[str(copy[column])], str(copy[column])) for column in (Col.DOCUMENT_ID_A, Col.DOCUMENT_ID_B)
+    )
+    return f"; {first[1]} was published first ({first[0]})" if first[0] and first[0] < second[0] else ""
 
 
 def _covered(words: list[str], runs: set[tuple[str, ...]]) -> list[bool]:

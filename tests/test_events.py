@@ -84,3 +84,16 @@ def test_events_of_real_articles_are_not_mixed() -> None:
     texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
     found = find_events(documents(*texts, *FLOOD), Settings())
     assert ["d02", "d03"] in groups(found)
+
+
+@pytest.mark.parametrize(
+    ("dates", "order"),
+    [
+        (("2024-05-02", "2024-05-01"), "; d01 was published first (2024-05-01)"),
+        (("2024-05-01", "2024-05-01"), ""),  # one day
+        (("", "2024-05-01"), ""),  # one date alone puts nothing in order
+    ],
+)
+def test_copies_say_which_was_published_first(dates: tuple[str, ...], order: str) -> None:
+    (reason,) = find_copies(documents(FLOOD[0], FLOOD[0], dates=dates), Settings())[Col.REASON]
+    assert reason == f"the same words{order}"

@@ -16,6 +16,7 @@ _COLOURS = {
     "agency": "#0072B2", "outlet": "#56B4E9", "institute": "#009E73", "official": "#D55E00", "speaker": "#B8860B",
     "quotation": "#7B5EA7", "shared text": "#CC79A7",
 }  # fmt: skip
+_LEGEND = {"outlet": "outlet cited", "official": "officials' word", "speaker": "somebody's word"}
 _OTHER_COLOUR, _OTHER_SYMBOL = "#E69F00", "pentagon"
 _OUTLET_COLOUR, _NONE_COLOUR = "#6F6F6F", "#A5AEB7"
 
@@ -94,7 +95,8 @@ def _origins(links: list[dict[str, object]], right: Places, kind: str) -> go.Sca
     names = {str(row["origin_id"]): row for row in reversed(links)}
     undated = {str(row["origin_id"]) for row in links if not row["published_on"]}
     return go.Scatter(
-        x=[right[key][0] for key in names], y=[right[key][1] for key in names], mode="markers+text", name=label(kind),
+        x=[right[key][0] for key in names], y=[right[key][1] for key in names], mode="markers+text",
+        name=_LEGEND.get(kind, label(kind)),
         text=[_origin_label(row, key in undated) for key, row in names.items()], textposition="middle right",
         cliponaxis=False, customdata=[mark_id(key, "") for key in names], hoverinfo="text",
         hovertext=[label(str(row["origin"]), width=50) for row in names.values()],
