@@ -17,6 +17,8 @@ CHARACTER, LINE = 7.2, 40.0
 LONGEST_NAME = 30
 """A longer name is cut where it is drawn [characters]."""
 _ROUNDS = 400
+_EVEN = 0.7
+"""Share of even spacing in a place; actors that nothing joins to the others are flung far away by the layout alone."""
 
 
 def network_places(pairs: pd.DataFrame) -> dict[str, Place]:
@@ -44,8 +46,10 @@ def _page(placed: Mapping[str, Place]) -> dict[str, Place]:
     for axis in (0, 1):
         for rank, key in enumerate(sorted(placed, key=lambda name: (float(placed[name][axis]), name))):
             even[key][axis] = rank / max(len(placed) - 1, 1)
+    own = 1 - _EVEN
     return {
-        key: ((x + even[key][0]) / 2 * WIDTH, (y + even[key][1]) / 2 * HEIGHT) for key, (x, y) in _unit(placed).items()
+        key: ((own * x + _EVEN * even[key][0]) * WIDTH, (own * y + _EVEN * even[key][1]) * HEIGHT)
+        for key, (x, y) in _unit(placed).items()
     }
 
 
