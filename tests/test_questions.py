@@ -22,7 +22,7 @@ CLASHES = [
     # who permitted it: a verb, a noun of permission, a relative clause, and one body to the exclusion of another
     ("permission", "The march was approved by the city council of Lund.",
      "Swedish police had allowed the march through Lund.", ("city council", "Swedish police")),
-    ("permission", "The army let the trucks cross the bridge at dawn.",
+    ("permission", "The army allowed the trucks to cross the bridge at dawn.",
      "The trucks crossed the bridge at dawn with the permission of the government.", ("army", "government")),
     ("permission", "A court authorised the rally in front of the palace.",
      "They met at a rally that the ministry had authorised in front of the palace.", ("court", "ministry")),
@@ -59,6 +59,9 @@ CLASHES = [
      "The embassy insisted that the ship was civilian and had lost its way.", ("spy", "civilian")),
     ("natures", "The reactor is for peaceful purposes, Tehran says.",
      "Inspectors believe that Tehran runs a military reactor under the hill.", ("peaceful", "military")),
+    # a word that may mean any such thing
+    ("natures", "The embassy said the drone was civilian.",
+     "The ministry called the craft a spy drone.", ("civilian", "spy")),
     # one or several
     ("plurals", "The man tore a page of the treaty before the cameras.",
      "The man tore pages of the treaty before the cameras.", ("a page of the treaty", "pages of the treaty")),
@@ -106,6 +109,8 @@ HOLDS = [
     # denied, and only asked for
     ("permission", "The government did not allow the march.", "Police allowed the march."),
     ("permission", "The government may allow the march.", "Police allowed the march."),
+    # not to stop it is not to permit it
+    ("permission", "The government let the crowd burn flags.", "Police allowed the crowd to burn flags."),
     # an article that says both leaves the other alone
     ("permission", "Police allowed the march. The government had approved the march as well.",
      "The government approved the march."),

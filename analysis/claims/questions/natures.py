@@ -11,7 +11,7 @@ from analysis.comparison.related import stand_in_keys
 from analysis.comparison.vocabulary import vocabulary
 
 _OPPOSITION = "use"
-_ANOTHER = "another"
+_ANOTHER, _ANY = "another", "any device"
 _NEAR = 25
 """How far before its noun a describing word stands [code points]."""
 _SPEAKS_ANEW = re.compile(r"\b(?:sa(?:y|ys|id|ying)|is|was|are|were|that|but|insist\w*|claim\w*)\b", re.I)
@@ -31,7 +31,8 @@ def what_it_is_for(passage: Passage) -> Iterator[Answer]:
 
 def is_one_thing(a: Answer, b: Answer) -> bool:
     """Whether both may be the same thing; a second one, or the other one, is not the first."""
-    return bool(a.matters & b.matters - {_ANOTHER}) and (_ANOTHER in a.matters) == (_ANOTHER in b.matters)
+    is_one_kind = bool(a.matters & b.matters - {_ANOTHER}) or _ANY in a.matters | b.matters
+    return is_one_kind and (_ANOTHER in a.matters) == (_ANOTHER in b.matters)
 
 
 def of_one_thing_alone(answers: Sequence[Answer]) -> list[Answer]:
@@ -67,4 +68,7 @@ def _said_of(word: Word, things: list[Word], passage: Passage) -> Iterator[tuple
 def _matters(thing: Word, passage: Passage) -> frozenset[str]:
     before = passage.text[max(0, thing.start - 40) : thing.start].lower().split()
     is_another = any(word in vocabulary("another") for word in before[-4:])
-    return stand_in_keys(thing.lemma) | (frozenset({_ANOTHER}) if is_another else frozenset())
+    marks = {_ANOTHER} if is_another else set()
+    if thing.lemma in vocabulary("any_device"):
+        marks.add(_ANY)
+    return stand_in_keys(thing.lemma) | marks
