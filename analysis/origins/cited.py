@@ -47,15 +47,20 @@ class Cited:
     name: str
     forms: tuple[str, ...]
 
+    def is_named(self, text: str) -> bool:
+        """Whether a text has any of its names; what has none is not searched for credits."""
+        return any(_bare(form) in text for form in self.forms)
+
     def is_credited(self, text: str) -> bool:
         """Whether a text names it as a source."""
-        return any(_bare(form) in text for form in self.forms) and bool(_credit(self.kind, self.forms).search(text))
+        return self.is_named(text) and bool(_credit(self.kind, self.forms).search(text))
 
     def publishes(self, publisher: str) -> bool:
         """Whether it is the outlet of that name."""
         return publisher_name(publisher).lower() in {_bare(form).lower() for form in (self.name, *self.forms)}
 
 
+@functools.lru_cache(maxsize=10_000)
 def publisher_name(publisher: str) -> str:
     """An outlet's name as others cite it: without its country, its agency, or `The`."""
     name = re.sub(r"\s*\(.*?\)", "", publisher)

@@ -38,7 +38,7 @@ def _credits(cited: Cited, article: Article, sentences: Mapping[str, Sequence[Ar
     In an outlet's line, what stands after `via` carries the text and is no origin of it.
     """
     line = str(article["publisher"])
-    if cited.publishes(line):
+    if not (cited.is_named(str(article["text"])) or cited.is_named(line)) or cited.publishes(line):
         return
     if cited.is_credited(line.split(" via ")[0]):
         yield origin_row(cited.name, cited.kind, _whole(article), rule="origins.publisher", evidence=line,

@@ -1,5 +1,6 @@
 """Origins that the wording of articles shows: credits to agencies and outlets, institutes cited, text shared."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import pandas as pd
@@ -27,13 +28,16 @@ def find_origins(documents: pd.DataFrame, sentences: pd.DataFrame, settings: Set
         A row for each passage that rests on an origin; empty when none shows.
     """
     copied = list(find_shared_text(documents, sentences, settings))
-    runs = (row for row in find_shared_runs(documents, sentences, settings) if not _is_within(row, copied))
+    whole: dict[object, list[tuple[int, int]]] = defaultdict(list)
+    for row in copied:
+        whole[row[Col.DOCUMENT_ID]].append(span_of(row))
+    found = find_shared_runs(documents, sentences, settings)
+    runs = (row for row in found if not _is_within(row, whole[row[Col.DOCUMENT_ID]]))
     rows = (*find_credits(documents, sentences), *find_institutes(sentences), *copied, *runs)
     return ORIGINS.frame(distinct(rows))
 
 
-def _is_within(run: Row, copied: Sequence[Row]) -> bool:
+def _is_within(run: Row, sentences: Sequence[tuple[int, int]]) -> bool:
     """Whether a run stands in a sentence that is shared as a whole."""
     start, end = span_of(run)
-    wider = (span_of(row) for row in copied if row[Col.DOCUMENT_ID] == run[Col.DOCUMENT_ID])
-    return any(first <= start and end <= last for first, last in wider)
+    return any(first <= start and end <= last for first, last in sentences)

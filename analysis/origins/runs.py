@@ -32,11 +32,8 @@ class _Words:
     row: Mapping[str, object]
     outlet: str
     written: tuple[str, ...]
+    lower: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
-
-    @property
-    def lower(self) -> tuple[str, ...]:
-        return tuple(word.lower().replace("’", "'") for word in self.written)
 
 
 Shared = tuple[int, int, int]
@@ -65,7 +62,9 @@ def find_shared_runs(documents: pd.DataFrame, sentences: pd.DataFrame, settings:
 
 def _words(row: Mapping[str, object], outlet: str) -> _Words:
     matches = list(_WORD.finditer(str(row["text"])))
-    return _Words(row, outlet, tuple(m[0] for m in matches), tuple(m.span() for m in matches))
+    written = tuple(match[0] for match in matches)
+    lower = tuple(word.lower().replace("’", "'") for word in written)
+    return _Words(row, outlet, written, lower, tuple(match.span() for match in matches))
 
 
 def _shared(sentences: Sequence[_Words], settings: Settings) -> dict[tuple[str, ...], set[Shared]]:
