@@ -11,32 +11,8 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from analysis.comparison.lemmas import lemma_of
+from analysis.comparison.number_words import NUMBER_WORDS, ORDINALS, SCALES, TENS, VAGUE
 from analysis.comparison.vocabulary import vocabulary
-
-_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]  # fmt: skip
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-NUMBER_WORDS: dict[str, float] = (
-    {word: float(value) for value, word in enumerate(_ONES)}
-    | {word: 20.0 + 10 * index for index, word in enumerate(_TENS)}
-    | {"half": 0.5, "dozen": 12.0}
-)
-SCALES: dict[str, float] = {
-    "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9, "k": 1e3,
-    "tn": 1e12,
-}  # fmt: skip
-ORDINALS: dict[str, float] = {
-    word: float(index)
-    for index, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
-    )
-}
-VAGUE: dict[str, tuple[float, float]] = {
-    "couple": (2, 3), "several": (3, 12), "dozens": (20, 200), "scores": (40, 400), "hundreds": (150, 2000),
-    "thousands": (1500, 20_000), "millions": (1.5e6, 2e7), "billions": (1.5e9, 2e10), "tens": (20, 100),
-    "handful": (2, 8), "both": (2, 2), "pair": (2, 2),
-}  # fmt: skip
-"""Words that name an order of magnitude, with the range that a reader takes them for."""
 
 _AT_LEAST = re.compile(r"(at least|no (?:fewer|less) than|a minimum of|upwards of)\W*$", re.I)
 _MORE_THAN = re.compile(r"(more than|over|above|exceed(?:s|ed|ing)?|in excess of|greater than)\W*$", re.I)
@@ -153,7 +129,7 @@ def _number_run(span: Span, index: int, taken: frozenset[int]) -> tuple[int, flo
         value = _value(word)
         if value is None and "-" in word and all(_value(part) is not None for part in word.split("-")):
             value = sum(_value(part) or 0 for part in word.split("-"))
-        if value is not None and (group is None or doc[end - 1].lower_ in {"-", "and", *_TENS, *SCALES}):
+        if value is not None and (group is None or doc[end - 1].lower_ in {"-", "and", *TENS, *SCALES}):
             group = (group or 0) + value
         elif word in SCALES and (group is not None):
             group *= SCALES[word]
