@@ -72,8 +72,10 @@ def bring_in(page: Page, files: list[Path]) -> None:
     page.get_by_role("button", name="Make the case").click()
     expect(page.get_by_text("No articles yet.")).to_be_visible()
     assert "case=" in page.url
+    settled(page)
     page.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(files)
-    page.get_by_role("button", name="Add the files").click()
+    settled(page)
+    page.get_by_role("button", name="Add the files", disabled=False).click()
     expect(page.get_by_text("3 articles added.")).to_be_visible()
     refusal = page.get_by_text("'clip.mp4' is of a kind that is not read").first
     expect(refusal).to_contain_text("Accepted: plain text or Markdown (.txt, .md); a web page (.html);")
