@@ -1,0 +1,92 @@
+"""Which passages tell one claim: the odds of two, and the groups that they form."""
+
+import pytest
+
+from analysis import Settings, analyse
+from analysis.articles import Article
+from analysis.claims.clustering import cluster
+from analysis.claims.deeds import Deeds, find_deeds
+from analysis.claims.likelihood import Likeness, Told
+from analysis.columns import Col
+from analysis.comparison.passages import Passage, read_passage
+from analysis.language import load_pipeline
+from analysis.readers import Corpus
+from analysis.tables import CLAIMS, RESPONSES
+
+CLUSTER_CASES = [
+    # a chain: b is close to both, a and c are far apart
+    ({(0, 1): 2.0, (1, 2): 1.0, (0, 2): -2.0}, ["x", "y", "z"], [0, 0, 2]),
+    # all close to each other
+    ({(0, 1): 2.0, (1, 2): 1.5, (0, 2): 0.5}, ["x", "y", "z"], [0, 0, 0]),
+    # the second passage of one article needs more than the first
+    ({(0, 1): 2.0, (1, 2): 1.0}, ["x", "y", "x"], [0, 0, 2]),
+    # a passage joined early moves to the group that it suits better
+    ({(0, 1): 2.0, (1, 2): 1.9, (1, 3): 1.9, (2, 3): 1.8}, ["x", "y", "z", "w"], [0, 1, 1, 1]),
+    # nothing close enough to begin with
+    ({(0, 1): -0.1}, ["x", "y"], [0, 1]),
+]
+
+
+@pytest.mark.parametrize(("odds", "documents", "groups"), CLUSTER_CASES)
+def test_groups_hold_together(odds: dict[tuple[int, int], float], documents: list[str], groups: list[int]) -> None:
+    places = [(document, row * 10, row * 10 + 9) for row, document in enumerate(documents)]
+    assert cluster(odds, places) == groups
+
+
+def test_weak_likeness_adds_to_a_claim_but_starts_none() -> None:
+    places = [(document, 0, 9) for document in "xyz"]
+    assert cluster({(0, 1): 0.5, (1, 2): 0.4}, places, start=1.0) == [0, 1, 2]
+    assert cluster({(0, 1): 1.5, (1, 2): 0.4, (0, 2): 0.4}, places, start=1.0) == [0, 0, 0]
+
+
+def test_passages_that_overlap_are_one_place() -> None:
+    """A phrase and the sentence around it do not stand in each other's way."""
+    odds = {(0, 2): 1.0, (1, 2): 1.0}
+    assert cluster(odds, [("x", 0, 50), ("x", 20, 50), ("y", 0, 30)]) == [0, 0, 0]
+    assert len(set(cluster(odds, [("x", 0, 50), ("x", 60, 90), ("y", 0, 30)]))) == 2
+
+
+def told(text: str, deeds: Deeds = Deeds(), objects: frozenset[str] = frozenset()) -> Told:  # noqa: B008
+    return Told(read_passage(load_pipeline(Settings().model)(text)[:]), deeds, objects)
+
+
+NORWAY_DENIES = Deeds(frozenset({"NOR"}), frozenset({("NOR", "DENY")}), frozenset({("NOR", "DENY")}))
+NORWAY_APPEALS = Deeds(frozenset({"NOR"}), frozenset({("NOR", "APPEAL")}))
+SWEDEN_DENIES = Deeds(frozenset({"SWE"}), frozenset({("SWE", "DENY")}))
+
+ODDS_CASES = [
+    # the likelier pair first: one country's act before another country's
+    ((NORWAY_DENIES, NORWAY_DENIES), (NORWAY_DENIES, SWEDEN_DENIES)),
+    # one act before two
+    ((NORWAY_DENIES, NORWAY_DENIES), (NORWAY_DENIES, NORWAY_APPEALS)),
+    # no act at all before two countries' acts
+    ((Deeds(), Deeds()), (NORWAY_DENIES, SWEDEN_DENIES)),
+]
+
+
+@pytest.mark.parametrize(("likelier", "other"), ODDS_CASES)
+def test_which_country_does_what_weighs_beside_the_wording(
+    likelier: tuple[Deeds, Deeds], other: tuple[Deeds, Deeds]
+) -> None:
+    words = "The ministry spoke of the cable in the sound."
+    odds = [Likeness.of(told(words, deeds=a), told(words, deeds=b), 0.4).log_odds for a, b in (likelier, other)]
+    assert odds[0] > odds[1]
+
+
+def test_what_is_planned_is_not_what_was_done() -> None:
+    done, planned = told("Divers cut the cable."), told("Divers will cut the cable.")
+    assert Likeness.of(done, planned, 0.6).other_mood
+    assert Likeness.of(done, planned, 0.6).likelihood < Likeness.of(done, done, 0.6).likelihood
+
+
+def test_a_deed_belongs_to_the_clause_that_tells_it() -> None:
+    """Cut in two, the sentence tells of the denial in its first passage alone."""
+    text = "Norway denied the charge of spying, while Sweden has not yet answered the questions of the press."
+    results = analyse(Corpus((Article("a", text),)))
+    claims = results[CLAIMS]
+    passages = [
+        Passage.from_json(line, str(t)) for line, t in zip(claims[Col.SIGNATURE], claims[Col.TEXT], strict=True)
+    ]
+    deeds = find_deeds(claims, passages, results[RESPONSES])
+    telling = [("NOR", "DENY") in item.acts for item in deeds]
+    assert telling == [text.startswith(str(shown)) for shown in claims[Col.TEXT]]
