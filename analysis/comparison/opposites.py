@@ -12,6 +12,9 @@ from pathlib import Path
 from analysis.errors import CodebookError
 
 _FOLDER = Path(__file__).parent
+_PREFIXES = frozenset({"un", "non", "non-", "dis", "in", "im", "il", "ir"})
+_REMEMBERED = 100_000
+"""Pairs of lemmas whose answer is kept: in a long list of passages the same words meet again and again."""
 _PARTS_OF_SPEECH = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
 
 
@@ -43,6 +46,7 @@ def _sides() -> Mapping[str, tuple[tuple[str, bool], ...]]:
     return {word: tuple(items) for word, items in found.items()}
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def opposition(a: str, b: str, pos: str = "") -> str:
     """The name of the opposition between two lemmas; empty: they are no opposites.
 
@@ -79,6 +83,4 @@ def is_stance(lemma: str) -> bool:
 
 def _is_prefixed(word: str, stem: str) -> bool:
     """`unfinished` against `finished`: a negative prefix on a whole word of some length."""
-    return len(stem) > 4 and any(
-        word == prefix + stem for prefix in ("un", "non", "non-", "dis", "in", "im", "il", "ir")
-    )
+    return len(stem) > 4 and word.endswith(stem) and word.removesuffix(stem) in _PREFIXES
