@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from analysis.errors import ModelError
-from analysis.judge import RELATIONS, judge_pairs, same_probability
+from analysis.judge import RELATIONS, judge_pairs
 from analysis.judge.cross_encoder import read_weights
 
 STORM = "A storm killed 14 people in northern Peru on Tuesday, the governor, Ana Rojas, told reporters."
@@ -47,15 +47,6 @@ def test_input_that_nobody_meant_gets_probabilities(text: str) -> None:
     found = judge_pairs([(text, STORM), (STORM, text)])
     assert np.isfinite(found).all()
     assert np.allclose(found.sum(axis=1), 1)
-
-
-def test_the_probability_of_the_same_has_no_direction() -> None:
-    pairs = [(claim, STORM) for _, claim in CLAIMS]
-    found = same_probability(pairs)
-    assert np.array_equal(found, same_probability([(b, a) for a, b in pairs]))
-    assert not np.array_equal(found, judge_pairs(pairs)[:, 0])
-    assert same_probability([(STORM, STORM)]).tolist() == [1.0]
-    assert same_probability([]).shape == (0,)
 
 
 def test_nothing_asked_gives_no_rows() -> None:

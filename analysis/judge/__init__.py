@@ -45,16 +45,3 @@ def judge_pairs(pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float64]:
     if asked:
         found[[row for row, _ in asked]] = load_judge().judge([pair for _, pair in asked])
     return found
-
-
-def same_probability(pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float64]:
-    """How likely two passages say the same [0 to 1], whichever of them comes first: the mean of both readings.
-
-    Where either passage says much more than the other, one reading is sure and the other not. Takes twice as long as
-    `judge_pairs`.
-
-    Raises:
-        ModelError: as `judge_pairs`.
-    """
-    both = judge_pairs([*pairs, *((b, a) for a, b in pairs)])[:, 0]
-    return (both[: len(pairs)] + both[len(pairs) :]) / 2
