@@ -16,16 +16,14 @@ import numpy as np
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.passages import Passage, Word
 from analysis.comparison.related import related_words
+from analysis.comparison.vocabulary import vocabulary
 from analysis.embeddings import Embedding, Vectors, unit
 
 _NAME_WEIGHT = 1.2
 _SPEAKER_WEIGHT = 0.3
 _ACTOR_WEIGHT = 0.5
 """Of one minister much is told: a name that acts says less of a claim than what is done."""
-_SPEECH = frozenset(["say", "tell", "state", "add", "accord", "note", "report", "write", "statement", "announce",
-                     "claim", "argue", "insist", "believe", "think", "consider", "suggest", "explain", "stress",
-                     "declare", "comment", "remark", "tweet", "quote", "cite"])  # fmt: skip
-"""Words that only bring in what somebody says or holds."""
+_SPEECH = vocabulary("speaking")
 _DEPTH = 3
 """How far from a speaker's name its titles reach: the adviser to the head of an office."""
 _RARE_SHARED_AT_MOST = 4.0
