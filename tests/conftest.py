@@ -1,7 +1,7 @@
 """Fixtures that are costly and never changed by a test: the pipeline and the seeds, each made once per session."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,14 @@ from spacy.language import Language
 from streamlit.components.v2 import manifest_scanner
 
 from analysis import Results, Settings, analyse, read_corpus
+from analysis.briefing.brief import Brief
+from analysis.briefing.catalogue import FIGURES
+from analysis.briefing.choices import Choice, PassageChoice
+from analysis.briefing.making import make_brief
+from analysis.cases import CaseStore
 from analysis.language import load_pipeline
+from tests import factories
+from tests.briefs import DAY, written
 
 settings.register_profile("readout", deadline=None)
 settings.load_profile("readout")  # a loaded machine is slow, not wrong
@@ -46,3 +53,23 @@ def nlp() -> Language:
 def seeds_results() -> Results:
     """The seed articles, analysed with the default settings."""
     return analyse(read_corpus(SEEDS))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> CaseStore:
+    """An empty store of cases, in a folder that is made for it."""
+    return CaseStore.open(tmp_path / "deep" / "cases.duckdb")
+
+
+@pytest.fixture(scope="session")
+def brief() -> Brief:
+    """Every figure of the event by hand, and a passage."""
+    quote = PassageChoice(document_id="north", start_char=14, end_char=40, caption="As the Herald put it")
+    choices = [*map(Choice, FIGURES), quote]
+    return make_brief(factories.sample(), made_on=DAY, choices=choices, title="Boats <i>lost</i>")
+
+
+@pytest.fixture(scope="session")
+def exported(brief: Brief) -> Callable[[str], bytes]:
+    """The brief in a format, written once."""
+    return functools.cache(lambda suffix: written(brief, suffix))
