@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.articles import Article
-from analysis.attribution.content import Passage, Reporting, according_content, find_content, form_of, trim
+from analysis.attribution.complements import according_content
+from analysis.attribution.content import find_content
 from analysis.attribution.cuefinding import FoundCue, find_cues, is_attributing
 from analysis.attribution.lexicon import Lexicon, load_lexicon
+from analysis.attribution.passages import Passage, Reporting, form_of, trim
 from analysis.attribution.quotes import Quote, find_quotes
 from analysis.attribution.speakers import Speaker, noun_speaker, source_type, speaker_of
 from analysis.codebook import COMMENT, load_codebook

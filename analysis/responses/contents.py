@@ -21,6 +21,11 @@ class SaidAct:
     at: Token
 
 
+def content_span(statement: Statement) -> tuple[int, int]:
+    """Offsets [start, end) of what is said; (0, 0) for a statement without content."""
+    return statement.content_start_char or 0, statement.content_end_char or 0
+
+
 def acts_of_content(statement: Statement, doc: Doc, codebook: Codebook) -> Iterator[SaidAct]:
     """Acts that the content of a plain statement may amount to, by every phrase found; none for factual content."""
     if statement.content_start_char is None or statement.content_end_char is None:

@@ -1,0 +1,162 @@
+"""What a cue word reports by its grammar: a clause, an infinitive, an object, the phrase of a preposition."""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Doc, Token
+
+from analysis.grammar.roles import (
+    antecedent,
+    clause_of,
+    infinitive_of,
+    is_passive,
+    is_relative_pronoun,
+    phrase_span,
+    prepositions,
+    subtree_span,
+)
+from analysis.grammar.words import words
+
+
+def _clause(cue: Token) -> tuple[int, int] | None:
+    clause = clause_of(cue)
+    if clause is not None:
+        start, end = _outside(clause, cue)
+        return start, _to_end_of_sentence(cue, end) if start > cue.idx else end
+    return _host(cue)
+
+
+def _to_end_of_sentence(cue: Token, end: int) -> int:
+    """Where a reported clause ends: with its sentence, if nothing after it belongs to the reporting verb.
+
+    A parser loses the tail of long clauses; readers do not.
+    """
+    if cue.dep_ not in {"ROOT", "ccomp"} or any(
+        child.i > cue.i and child.dep_ in {"conj", "cc"} for child in cue.children
+    ):
+        return end
+    if any(child.idx >= end and child.dep_ in {"advcl", "prep", "npadvmod"} for child in cue.children):
+        return end
+    rest = [token for token in cue.sent if token.idx >= end and not token.is_space]
+    return rest[-1].idx + len(rest[-1]) if rest else end
+
+
+def _outside(clause: Token, cue: Token) -> tuple[int, int]:
+    """The clause's own words, without a subject of the cue that the parser hung into it."""
+    start, end = subtree_span(clause)
+    return (start, min(end, cue.idx)) if clause.i < cue.i and end > cue.idx and start < cue.idx else (start, end)
+
+
+def _host(cue: Token) -> tuple[int, int] | None:
+    """The sentence around a parenthesis: `The talks, he said, will go on`; `as the ministry put it`."""
+    has_as = any(child.lower_ == "as" and child.dep_ in {"mark", "advmod"} for child in cue.children)
+    is_as_clause = cue.dep_ == "advcl" and has_as and cue.lemma_ in words("as_reporting")
+    is_aside = cue.dep_ == "parataxis" or is_as_clause
+    return _around(cue) if is_aside else None
+
+
+def _around(aside: Token) -> tuple[int, int] | None:
+    parts = [
+        token for token in aside.head.subtree if token.i not in {t.i for t in aside.subtree} and not token.is_space
+    ]
+    return (parts[0].idx, parts[-1].idx + len(parts[-1])) if parts else None
+
+
+def _infinitive(cue: Token) -> tuple[int, int] | None:
+    found = infinitive_of(cue)
+    if found is None:
+        found = next((child for child in cue.children if child.dep_ in {"acl", "advcl"} and _has_to(child)), None)
+    return subtree_span(found) if found is not None else None
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+_ARGUMENTS = frozenset({"dobj", "obj", "dative", "ccomp", "xcomp", "oprd", "attr"})
+
+
+def _object(cue: Token) -> tuple[int, int] | None:
+    """Everything that is judged or demanded: `urged [both sides to talk]`, `accused [them of lying]`."""
+    if is_passive(cue):
+        found = next((child for child in cue.children if child.dep_ == "nsubjpass"), None)
+        return subtree_span(found) if found is not None else None
+    arguments = [child for child in cue.children if child.dep_ in _ARGUMENTS and child.i > cue.i]
+    if not arguments:
+        return _relative_object(cue)
+    ends = [_restricted_end(child) for child in arguments]
+    last = arguments[-1]
+    ends += [
+        subtree_span(child)[1]
+        for child in cue.children
+        if child.dep_ == "prep"
+        and child.i == last.right_edge.i + 1
+        and child.lower_ in {"of", "for", "as", "to", "with", "from", "against"}
+    ]
+    return min(subtree_span(child)[0] for child in arguments), max(ends)
+
+
+def _restricted_end(argument: Token) -> int:
+    """Where an argument ends, a remark about it after a comma left out (`endorsed [the deal], which ...`)."""
+    for child in argument.children:
+        if child.dep_ in {"relcl", "acl", "appos"} and child.i > argument.i:
+            before = argument.doc[child.left_edge.i - 1]
+            if before.text == "," and argument.pos_ in {"NOUN", "PROPN", "PRON"} and child.dep_ == "relcl":
+                return before.idx
+    return subtree_span(argument)[1]
+
+
+def _relative_object(cue: Token) -> tuple[int, int] | None:
+    """The noun that a relative clause says something about: `[allegations], which he denies`."""
+    pronoun = next(
+        (child for child in cue.children if child.dep_ in {"dobj", "obj"} and is_relative_pronoun(child)), None
+    )
+    if pronoun is not None:
+        return phrase_span(antecedent(pronoun))
+    is_open = cue.dep_ == "relcl" and not any(is_relative_pronoun(child) for child in cue.children)
+    return phrase_span(cue.head) if is_open else None
+
+
+_CIRCUMSTANCE = frozenset({"in", "at", "during", "after", "before", "since", "from", "by"})
+"""Prepositions of when and where something was said, not of what."""
+
+
+def _words(cue: Token) -> tuple[int, int] | None:
+    for preposition in prepositions(cue):
+        if preposition.i < cue.i or preposition.lower_ in _CIRCUMSTANCE or _is_date(preposition):
+            continue
+        parts = [subtree_span(child) for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
+        if parts:
+            following = [c for c in cue.children if c.i > preposition.i and c.dep_ in {"xcomp", "advcl"} and _has_to(c)]
+            ends = [end for _, end in parts] + [subtree_span(child)[1] for child in following[:1]]
+            return min(start for start, _ in parts), max(ends)
+    return None
+
+
+def _is_date(preposition: Token) -> bool:
+    return any(child.ent_type_ in {"DATE", "TIME"} for child in preposition.children)
+
+
+FINDERS: Mapping[str, Callable[[Token], tuple[int, int] | None]] = {
+    "clause": _clause, "infinitive": _infinitive, "object": _object, "words": _words,
+}  # fmt: skip
+"""Where each kind of complement is looked for."""
+
+
+def according_content(phrase: Token) -> tuple[int, int] | None:
+    """What stands on somebody's word in `according to the ministry, ...` and `..., according to the ministry`."""
+    doc, sent = phrase.doc, phrase.sent
+    inside = {token.i for token in phrase.subtree}
+    first, last = min(inside), max(inside)
+    if first <= _first_word(doc, sent.start):
+        rest = [token for token in doc[last + 1 : sent.end] if not token.is_space]
+        return (rest[0].idx, rest[-1].idx + len(rest[-1])) if rest else None
+    host = phrase.head
+    while host.pos_ not in {"VERB", "AUX"} and host.head != host:
+        host = host.head
+    parts = [token for token in host.subtree if token.i not in inside and not token.is_space]
+    parts = [token for token in parts if token.i < first] or parts
+    return (parts[0].idx, parts[-1].idx + len(parts[-1])) if parts else None
+
+
+def _first_word(doc: Doc, start: int) -> int:
+    return next((token.i for token in doc[start:] if not token.is_space and not token.is_punct), start)

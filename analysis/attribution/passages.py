@@ -1,0 +1,72 @@
+"""Passages that are attributed and the clauses that report them, as stretches of the article."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from analysis.attribution.quotes import Quote
+
+_TRAILING = " \t\n\u00a0,;:.—–-"
+_LEADING = " \t\n\u00a0,;:—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch [start_char, end_char) and where in the clause it was found."""
+
+    start_char: int
+    end_char: int
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """A reporting word with its subject: where the reporting clause lies."""
+
+    cue: Token
+    speaker: tuple[int, int] | None
+
+    @property
+    def start_char(self) -> int:
+        """Where `the minister said` begins."""
+        start = min((child.idx for child in self.cue.children if child.dep_ in {"aux", "neg"}), default=self.cue.idx)
+        beside = self.speaker and self.speaker[0] < self.cue.idx
+        return min(start, self.cue.idx, self.speaker[0] if beside and self.speaker else self.cue.idx)
+
+    @property
+    def end_char(self) -> int:
+        """Where `said the minister` ends."""
+        end = self.cue.idx + len(self.cue)
+        return max(end, self.speaker[1]) if self.speaker and self.speaker[0] > self.cue.idx else end
+
+
+def trim(passage: Passage, quotes: Sequence[Quote], text: str) -> Passage:
+    """The passage without marks at its edges, and with both marks of a quotation that it ends or begins in."""
+    start, end = passage.start_char, passage.end_char
+    while start < end and text[start] in _LEADING:
+        start += 1
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    for quote in _overlapping(quotes, start, end):
+        if start <= quote.start_char < end < quote.end_char:
+            end = quote.end_char
+        if quote.start_char == start - 1:
+            start = quote.start_char
+    return Passage(start, end, passage.place)
+
+
+def _overlapping(quotes: Sequence[Quote], start: int, end: int) -> Iterator[Quote]:
+    yield from (quote for quote in quotes if quote.start_char < end + 1 and quote.end_char > start)
+
+
+def form_of(start: int, end: int, quotes: Sequence[Quote]) -> str:
+    """direct (all of it in quotation marks), mixed (part of it) or indirect."""
+    covered = sum(max(0, min(end, q.end_char) - max(start, q.start_char)) for q in quotes)
+    if covered == 0:
+        return "indirect"
+    return (
+        "direct"
+        if covered >= (end - start) * 0.8 and any(q.start_char <= start + 1 for q in quotes if q.end_char > start)
+        else "mixed"
+    )

@@ -1,0 +1,75 @@
+"""An act with everything that its rows will say, before it is split by country and target."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from analysis.articles import Article
+from analysis.codebook import COMMENT, Codebook
+from analysis.grammar.parties import Parties, Party
+from analysis.records import Response
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An act with its parties and the passage that shows it, before it is split into rows."""
+
+    act: str
+    parties: tuple[Party, ...]
+    targets: tuple[str, ...]
+    start_char: int
+    end_char: int
+    rule_id: str
+    confidence: float
+    statement_id: str = ""
+    reason: str = ""
+
+
+def without_elaboration(found: Sequence[Finding]) -> list[Finding]:
+    """The findings without plain comments of those who, in the same article, say something more telling."""
+    telling = {_speaker(party) for item in found if item.act != COMMENT for party in item.parties}
+    return [
+        item for item in found if item.act != COMMENT or not all(_speaker(party) in telling for party in item.parties)
+    ]
+
+
+def _speaker(party: Party) -> tuple[str, ...]:
+    return (party.mention.entity_id if party.mention else party.head.lemma_.lower(), *party.countries)
+
+
+def rows_of(finding: Finding, article: Article, parties: Parties, codebook: Codebook) -> Iterator[Response]:
+    """The finding as rows, one for each country that acts and each that it is aimed at."""
+    act = codebook.acts[finding.act]
+    start, end = finding.start_char, finding.end_char
+    for party in finding.parties:
+        for code in party.countries:
+            for target in [t for t in finding.targets if t != code] or finding.targets[:1] or ("",):
+                yield Response(
+                    response_id="",
+                    document_id=article.document_id,
+                    sentence_index=parties.sentence_index(start),
+                    country_code=code,
+                    act=act.code,
+                    cameo_code=" ".join(act.cameo),
+                    plover_type=act.plover,
+                    actor=party.mention.text if party.mention else party.head.text,
+                    actor_entity_id=party.mention.entity_id if party.mention else "",
+                    target_code=target,
+                    polarity=act.polarity,
+                    start_char=start,
+                    end_char=end,
+                    evidence=article.text[start:end],
+                    statement_id=finding.statement_id,
+                    rule_id=finding.rule_id,
+                    confidence=finding.confidence,
+                    reason=finding.reason,
+                )
+
+
+def distinct(rows: Iterable[Response]) -> list[Response]:
+    """One row per country, act, target and passage; the surer of two."""
+    best: dict[tuple[object, ...], Response] = {}
+    for row in rows:
+        key = (row.country_code, row.act, row.target_code, row.start_char, row.end_char)
+        if key not in best or row.confidence > best[key].confidence:
+            best[key] = row
+    return list(best.values())

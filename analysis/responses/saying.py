@@ -1,0 +1,148 @@
+"""Acts that a statement amounts to by its content, and plain comments: `said that both sides must talk` appeals."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from analysis.codebook import ACCUSE, APPEAL, COMMENT, CONDEMN, Codebook, load_codebook
+from analysis.grammar.modality import is_negated
+from analysis.grammar.parties import Parties, Party
+from analysis.grammar.roles import agents
+from analysis.grammar.words import words
+from analysis.records import Statement
+from analysis.responses.contents import SaidAct, acts_of_content, content_span
+from analysis.responses.findings import Finding
+from analysis.responses.frames import Frame
+
+_BY_CONTENT = 0.5
+_BY_SPEAKING = 0.3
+"""Confidence of an act read off what is said, and of a comment for having spoken at all; 0 to 1."""
+
+
+def said_acts(
+    statements: Sequence[Statement], doc: Doc, codebook: Codebook, parties: Parties, frames: Sequence[Frame]
+) -> Iterator[Finding]:
+    """Acts that statements amount to by what is said, and plain comments of those who only speak."""
+    told = {frame.trigger.idx for frame in frames}
+    for statement in statements:
+        head, cue = _speaker_head(statement, doc), _cue(statement, doc)
+        if head is None or statement.act != COMMENT or statement.cue_start_char in told or (cue and is_negated(cue)):
+            continue
+        acting = tuple(party for noun in [head, *head.conjuncts] if (party := parties.actor(noun)).countries)
+        if not acting:
+            continue
+        nested = [other for other in statements if other.parent_id == statement.statement_id]
+        found = list(_acts_of(statement, acting, nested, doc, parties))
+        yield from found
+        if not found and _is_speech(statement) and (cue is None or cue.lemma_ not in words("thinking")):
+            reason = "speaks, without doing more by it"
+            start, end = _bounds(statement)
+            yield Finding(COMMENT, acting, (), start, end, "statement", _BY_SPEAKING, statement.statement_id, reason)
+
+
+def _acts_of(
+    statement: Statement, acting: tuple[Party, ...], nested: Sequence[Statement], doc: Doc, parties: Parties
+) -> Iterator[Finding]:
+    """Acts by the statement's own words, each once, by the first of the phrases that do it."""
+    codes = frozenset(code for party in acting for code in party.countries)
+    content = doc.char_span(*content_span(statement), alignment_mode="expand")
+    targets = tuple(code for code in parties.within(content if content is not None else ()) if code not in codes)
+    start, end = _bounds(statement)
+    found: dict[str, SaidAct] = {}
+    for said in acts_of_content(statement, doc, load_codebook()):
+        if said.act not in found and _holds(said, parties, codes) and not _is_of_another(said, nested, codes):
+            found[said.act] = said
+    for said in found.values():
+        rule, reason = f"content:{said.phrase}", f"what is said: '{said.phrase}'"
+        yield Finding(said.act, acting, targets[:1], start, end, rule, _BY_CONTENT, statement.statement_id, reason)
+
+
+def _holds(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
+    """Whether the words in the content do the act, by what their act asks for."""
+    check = _ASKS.get(said.act)
+    return check is None or check(said, parties, speakers)
+
+
+def _asks_another(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
+    """An appeal is for somebody else to act: `we must be patient` appeals to nobody."""
+    heads = agents(_clause_verb(said.at))
+    return not (any(head.pos_ == "PRON" for head in heads) and _doers(said, parties) == speakers)
+
+
+def _is_main_point(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
+    """A harsh adjective said in passing (in the face of this brutal war) does not condemn."""
+    return not (said.at.dep_ == "amod" and said.at.head.dep_ == "pobj")
+
+
+def _has_culprit(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
+    """An accusation needs a culprit, or a wrong that only states do; what is itself called an allegation is none."""
+    at = said.at
+    if any(token.pos_ == "NOUN" and token.lemma_.lower() in words("allegations") for token in at.ancestors):
+        return False
+    if at.pos_ == "NOUN" and load_codebook().cues_of("verb", at.lemma_.lower()):
+        return False
+    if at.lemma_.lower() in words("state_wrongs"):
+        return True
+    named = _doers(said, parties) or set(parties.within(_clause_verb(at).subtree))
+    if not named and at.pos_ == "VERB":
+        named = set(parties.within(at.sent))
+    return bool(named - speakers)
+
+
+_ASKS: dict[str, Callable[[SaidAct, Parties, frozenset[str]], bool]] = {
+    APPEAL: _asks_another,
+    CONDEMN: _is_main_point,
+    ACCUSE: _has_culprit,
+}
+"""What an act asks of the words in the content beside their being there."""
+
+
+def _doers(said: SaidAct, parties: Parties) -> set[str]:
+    heads = agents(_clause_verb(said.at))
+    return {code for head in heads for code in parties.actor(head, is_people=True).countries}
+
+
+def _clause_verb(token: Token) -> Token:
+    while (token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}) and token.head != token:
+        token = token.head
+    return token
+
+
+def _is_of_another(said: SaidAct, nested: Sequence[Statement], speakers: frozenset[str]) -> bool:
+    """Whether the words are those of somebody whom the speaker only reports."""
+    return any(
+        content_span(other)[0] <= said.at.idx < content_span(other)[1]
+        and other.country_code
+        and other.country_code not in speakers
+        for other in nested
+    )
+
+
+def _cue(statement: Statement, doc: Doc) -> Token | None:
+    if statement.cue_start_char is None or statement.cue_end_char is None:
+        return None
+    span = doc.char_span(statement.cue_start_char, statement.cue_end_char, alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def _is_speech(statement: Statement) -> bool:
+    return statement.rule_id.startswith(("verb-quote", "verb-clause", "according", "quote"))
+
+
+def _speaker_head(statement: Statement, doc: Doc) -> Token | None:
+    if statement.speaker_start_char is None or statement.speaker_end_char is None:
+        return None
+    span = doc.char_span(statement.speaker_start_char, statement.speaker_end_char, alignment_mode="expand")
+    return span.root if span is not None else None
+
+
+def _bounds(statement: Statement) -> tuple[int, int]:
+    edges = [
+        edge
+        for edge in (
+            statement.speaker_start_char, statement.speaker_end_char, statement.cue_start_char, statement.cue_end_char,
+            statement.content_start_char, statement.content_end_char,
+        )
+        if edge is not None
+    ]  # fmt: skip
+    return min(edges), max(edges)

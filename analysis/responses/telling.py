@@ -1,0 +1,107 @@
+"""Acts that the text tells by a cue of the codebook: `Spain condemned`, `its denial`, `was summoned by Oslo`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from analysis.grammar.parties import Parties, Party
+from analysis.grammar.roles import patients
+from analysis.records import Statement
+from analysis.responses.contents import content_span
+from analysis.responses.findings import Finding
+from analysis.responses.frames import Frame, is_hostile_deed, is_peoples_act
+from analysis.responses.targets import find_targets
+
+_CONFIDENCE = {"verb": 0.8, "noun": 0.65, "adjective": 0.6}
+_MORE_SPECIFIC = 0.04
+_SUBORDINATE = 0.2
+_DONE_WHERE = frozenset({"PROTEST", "CONDEMN", "INVESTIGATE", "COERCE", "USE_FORCE"})
+"""Acts of those who are at home in the place: without a name, the place tells the country."""
+_SUBORDINATING = frozenset({"advcl", "relcl", "acl", "pcomp"})
+
+
+def told_acts(frames: Sequence[Frame], statements: Sequence[Statement], parties: Parties) -> Iterator[Finding]:
+    """Acts that the text tells by a cue."""
+    for frame in frames:
+        acting = _acting(frame, parties)
+        codes = frozenset(code for party in acting for code in party.countries)
+        targets = find_targets(frame, parties, codes)
+        if not acting or not (any(codes) or targets):
+            continue
+        start, end = _evidence(frame.trigger, frame.agents)
+        within = _within(frame.trigger, statements)
+        if within is not None and is_hostile_deed(frame.act) and _is_allegation(within, codes):
+            continue
+        yield Finding(
+            act=frame.act,
+            parties=acting,
+            targets=targets,
+            start_char=start,
+            end_char=end,
+            rule_id=frame.cue.rule_id,
+            confidence=_confidence(frame),
+            statement_id=within.statement_id if within else "",
+            reason=f"told by the {frame.cue.word_class} '{frame.trigger.text}', as {frame.modality}",
+        )
+
+
+def _is_allegation(statement: Statement, actors: frozenset[str]) -> bool:
+    """Whether a deed is told as somebody else's word: `the agency said that troops had ...`.
+
+    What comes before its source (`Troops ..., witnesses said`) is told as news, by the habit of news agencies.
+    """
+    cue, content = statement.cue_start_char, statement.content_start_char
+    if statement.speaker_start_char is None or statement.cue in {"reported", "reports", "confirmed", "confirms"}:
+        return False
+    return cue is not None and content is not None and cue < content and statement.country_code not in actors
+
+
+def _acting(frame: Frame, parties: Parties) -> tuple[Party, ...]:
+    """Those who act, by country; a body of no single country has the country ''."""
+    is_people = is_peoples_act(frame.act)
+    found = [parties.actor(head, is_people=is_people) for head in frame.agents]
+    acting = tuple(party for party in found if party.countries)
+    if acting:
+        return acting
+    if not frame.agents or is_people:
+        here = _here(frame, parties)
+        if here:
+            head = frame.agents[0] if frame.agents else frame.trigger
+            return (Party(head, here, None),)
+    return tuple(Party(party.head, ("",), party.mention) for party in found if parties.is_body(party.head))
+
+
+def _here(frame: Frame, parties: Parties) -> tuple[str, ...]:
+    """The country in which the act is done where nobody is named: a crowd in Lima, an envoy summoned in Oslo."""
+    patient = set(parties.within(token for head in patients(frame.trigger) for token in [head, *head.lefts]))
+    found = parties.place(frame.verb.subtree)
+    return tuple(code for code in found if code not in patient) if frame.act in _DONE_WHERE else ()
+
+
+def _confidence(frame: Frame) -> float:
+    score = _CONFIDENCE[frame.cue.word_class] + _MORE_SPECIFIC * min(frame.cue.specificity, 3)
+    clause = [frame.verb, *(token for token in frame.verb.ancestors)]
+    if any(token.dep_ in _SUBORDINATING for token in clause):
+        score -= _SUBORDINATE
+    return round(score, 3)
+
+
+def _within(token: Token, statements: Iterable[Statement]) -> Statement | None:
+    """The narrowest statement that the word stands in, as its cue or in its content."""
+    around = [
+        s for s in statements if s.cue_start_char == token.idx or content_span(s)[0] <= token.idx < content_span(s)[1]
+    ]
+    return min(
+        around, key=lambda s: (s.cue_start_char != token.idx, content_span(s)[1] - content_span(s)[0]), default=None
+    )
+
+
+def _evidence(trigger: Token, agents: Sequence[Token]) -> tuple[int, int]:
+    """The clause of the act with those who act, within its sentence."""
+    verb = trigger
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    tokens = [token for token in verb.subtree if not token.is_space and token.sent == trigger.sent]
+    tokens += [token for head in agents if head.sent == trigger.sent for token in (head,)]
+    start, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
+    return start.idx, last.idx + len(last)
