@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from analysis.briefing.command import add_options, export
+from analysis.briefing.formats import format_of
 from analysis.columns import Col
 from analysis.comparison import compare_pairs
 from analysis.dictionary import data_dictionary
@@ -42,6 +43,8 @@ def run(options: argparse.Namespace) -> None:
 def write_export(options: argparse.Namespace) -> None:
     """Write a brief: chosen figures with their evidence, sources and method, in the format of the file's suffix."""
     path = export(options, _show_progress)
+    if lack := format_of(path).lack():
+        print(f"readout: {lack}", file=sys.stderr)
     print(f"readout: brief in {path}", file=sys.stderr)
 
 

@@ -4,7 +4,6 @@ import pandas as pd
 import streamlit as st
 
 from analysis.briefing.brief import Brief, citation
-from analysis.briefing.converter import find_converter
 from analysis.briefing.figure import Figure, Quotes
 from analysis.briefing.formats import FORMATS, Format
 from analysis.briefing.markup import xml
@@ -27,7 +26,7 @@ def downloads(brief: Brief) -> None:
 
 
 def _download(item: Format, brief: Brief) -> None:
-    is_off = item.suffix == ".pdf" and not find_converter()
+    lack = item.lack()
     st.download_button(
         item.label,
         data=lambda: item.write(brief),
@@ -36,8 +35,8 @@ def _download(item: Format, brief: Brief) -> None:
         key=f"brief-download{item.suffix.replace('.', '-')}",
         on_click="ignore",
         icon=":material/download:",
-        disabled=is_off,
-        help="Needs LibreOffice on the machine that runs Readout; or print the web page to PDF." if is_off else None,
+        disabled=item.suffix == ".pdf" and bool(lack),
+        help=lack or None,
     )
 
 

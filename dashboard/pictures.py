@@ -1,6 +1,6 @@
 """The button that saves every chart of a brief as PNG and SVG, in one zip that the reader's browser makes.
 
-A browser draws pictures; the server would need one of its own. The charts come as SVG, the script paints each on a
+A browser draws pictures, and the server need not have one. The charts come as SVG, the script paints each on a
 canvas, and nothing leaves the machine. With them go the evidence, the sources and the method.
 """
 
@@ -9,11 +9,9 @@ from pathlib import Path
 import streamlit as st
 
 from analysis.briefing.brief import Brief
+from analysis.briefing.painting import SCALE
 from analysis.briefing.pictures import pictures_of
 from analysis.briefing.plain_files import proof_files
-
-SCALE = 2
-"""Pixels of a PNG to one unit of the drawing: sharp on a slide that fills a screen."""
 
 _HTML = '<button type="button"></button><span role="status"></span>'
 _CSS = """

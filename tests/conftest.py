@@ -10,6 +10,7 @@ from spacy.language import Language
 from streamlit.components.v2 import manifest_scanner
 
 from analysis import Results, Settings, analyse, read_corpus
+from analysis.briefing import painting
 from analysis.briefing.brief import Brief
 from analysis.briefing.catalogue import FIGURES
 from analysis.briefing.choices import Choice, PassageChoice
@@ -40,6 +41,14 @@ def packages_are_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         once = functools.cache(manifest_scanner.scan_component_manifests)
         patch.setattr(manifest_scanner, "scan_component_manifests", once)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def without_chrome() -> Iterator[None]:
+    """Charts are SVG alone, as on a computer without a Chrome: only tests/test_painting.py waits for one to start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(painting, "find_chrome", str)
         yield
 
 

@@ -99,8 +99,10 @@ def test_the_archive_has_a_table_per_figure(exported: Callable[[str], bytes], br
     with zipfile.ZipFile(io.BytesIO(exported(".zip"))) as archive:
         names = archive.namelist()
         table = list(csv.reader(io.StringIO(archive.read("01-actors.csv").decode("utf-8-sig"))))
+        method = archive.read("method.csv").decode("utf-8-sig")
         pictures = {name: etree.fromstring(archive.read(name)) for name in names if name.endswith(".svg")}
     assert sum(name.endswith(".csv") for name in names) == len(brief.figures) + 3
+    assert "SVG alone: PNG needs Chrome" in method
     assert len(pictures) == sum(isinstance(figure.drawing, Bars | Grid | Network) for figure in brief.figures)
     assert "Norland, Northern Herald: 2" in pictures["01-actors.svg"].xpath("//*[local-name()='title']/text()")
     assert {node.tag.split("}")[1] for tree in pictures.values() for node in tree.iter()} <= SHAPES

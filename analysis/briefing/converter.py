@@ -20,26 +20,29 @@ def find_converter() -> str:
     return next(filter(None, map(shutil.which, _CONVERTERS)), "")
 
 
+def lack_of_converter() -> str:
+    """What to do where the machine has no LibreOffice; empty where it has one."""
+    if find_converter():
+        return ""
+    return "PDF needs LibreOffice on this computer; or export .docx or .html, and print that to PDF."
+
+
 def write_pdf(brief: Brief) -> bytes:
     """The brief as .pdf.
 
     Raises:
         ExportError: there is no converter, or it failed.
     """
-    converter = find_converter()
-    if not converter:
-        raise ExportError(
-            "No PDF converter was found; install LibreOffice (`soffice` on the path), or export .docx or .html and "
-            "print that to PDF."
-        )
+    if lack := lack_of_converter():
+        raise ExportError(lack)
     from analysis.briefing.document import write_document  # its library is slow to load, find_converter is not
 
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "brief.docx").write_bytes(write_document(brief))
         command = [
-            converter, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf",
-            "--outdir", name, str(folder / "brief.docx"),
+            find_converter(), f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless",
+            "--convert-to", "pdf", "--outdir", name, str(folder / "brief.docx"),
         ]  # fmt: skip
         made = int(datetime.combine(brief.made_on, time(), UTC).timestamp())
         environment = {**os.environ, "SOURCE_DATE_EPOCH": str(made)}
@@ -47,4 +50,4 @@ def write_pdf(brief: Brief) -> bytes:
             subprocess.run(command, check=True, capture_output=True, timeout=_LIMIT, env=environment)
             return (folder / "brief.pdf").read_bytes()
         except (subprocess.SubprocessError, OSError) as error:
-            raise ExportError(f"{converter!r} could not convert the brief ({error}); export .docx instead.") from error
+            raise ExportError(f"{command[0]!r} could not convert the brief ({error}); export .docx instead.") from error

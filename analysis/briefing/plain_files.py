@@ -1,4 +1,4 @@
-"""The brief for other programs: CSV (one file, or a zip of one per figure with its picture) and JSON."""
+"""The brief for other programs: CSV (one file, or a zip of one per figure with its pictures) and JSON."""
 
 import csv
 import io
@@ -9,6 +9,7 @@ from typing import Any
 from analysis.briefing.brief import Brief, citation, in_ranges
 from analysis.briefing.figure import Bars, Figure, Value
 from analysis.briefing.layout import words
+from analysis.briefing.painting import paint
 from analysis.briefing.pictures import pictures_of
 from analysis.briefing.proof import method_rows
 from analysis.briefing.settled import archived
@@ -33,22 +34,33 @@ def write_csv(brief: Brief) -> bytes:
 
 
 def write_csv_archive(brief: Brief) -> bytes:
-    """A zip: a table per figure and a picture where it has one, the evidence, the sources and the method."""
+    """A zip: a table per figure and its pictures where it is a chart, the evidence, the sources and the method.
+
+    A picture is SVG, and PNG too where the machine has a Chrome; the method says why where it is SVG alone.
+    """
     files: dict[str, bytes] = {}
     for number, figure in enumerate(brief.figures, 1):
         header: list[Value] = [*figure.drawing.header, "Evidence"]
         rows = [[*row, in_ranges(brief.numbers(figure, (words(row[0]), "")))] for row in figure.drawing.rows]
         files[f"{number:02}-{figure.key}.csv"] = _csv([header, *rows])
-    files |= {name: picture.encode("utf-8") for name, picture in pictures_of(brief).items()}
-    return archived(dict(sorted(files.items())) | proof_files(brief))
+    drawings = pictures_of(brief)
+    painted = paint(drawings)
+    files |= {name: drawing.encode("utf-8") for name, drawing in drawings.items()} | dict(painted.files)
+    return archived(dict(sorted(files.items())) | proof_files(brief, lack=painted.lack))
 
 
-def proof_files(brief: Brief) -> dict[str, bytes]:
-    """What an archive of figures carries beside them: the evidence, the sources and the method, as CSV by name."""
+def proof_files(brief: Brief, *, lack: str = "") -> dict[str, bytes]:
+    """What an archive of figures carries beside them: the evidence, the sources and the method, as CSV by name.
+
+    Args:
+        brief: Whose proof it is.
+        lack: What the archive has not, and why, in a sentence; empty: it has everything.
+    """
+    told = [("Pictures", lack)] if lack else []
     return {
         "evidence.csv": _csv(_evidence(brief)),
         "sources.csv": _csv(_sources(brief)),
-        "method.csv": _csv([["what", "value"], *method_rows(brief)]),
+        "method.csv": _csv([["what", "value"], *method_rows(brief), *told]),
     }
 
 
