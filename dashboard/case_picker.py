@@ -1,6 +1,11 @@
-"""Which case is open: a choice in the sidebar, kept in the address, each case with filters of its own."""
+"""Which case is open: a choice in the sidebar, kept in the address, each case with filters of its own.
+
+The address holds the case's key, never its name: a name may tell what somebody looks into, and a renamed case keeps its
+links. A bound widget would write the name, so the address is read and written here.
+"""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
@@ -11,6 +16,8 @@ from dashboard.filters import KEYS
 
 CASE = "case"
 """Name of the choice: widget key and parameter of the address."""
+_ADDRESS = "case-in-address"
+"""Of the session: what stands in the address because it was written there, not because somebody asks for it."""
 _KEPT = "filters-kept"
 _OPEN_NEXT = "case-to-open"
 
@@ -24,9 +31,13 @@ def case_picker() -> str:
             st.warning("Cases cannot be opened.", icon=":material/error:")
             st.text(str(error))
         return ""
-    if (wanted := st.session_state.pop(_OPEN_NEXT, None)) is not None:
-        st.session_state[CASE] = wanted
+    wanted = st.session_state.pop(_OPEN_NEXT, None)
+    if wanted is not None:
         _bring_filters(wanted)
+    else:
+        wanted = _asked_for(cases)
+    if wanted is not None:
+        st.session_state[CASE] = wanted
     if st.session_state.get(CASE, "") not in ("", *cases):
         st.session_state[CASE] = ""
     with st.sidebar:
@@ -35,11 +46,37 @@ def case_picker() -> str:
             ["", *cases],
             format_func=lambda key: " ".join(cases[key].split()) if key else data.source_name(),
             key=CASE,
-            bind="query-params",
             on_change=_switched,
             help="Cases hold your own articles. Make one on the page Sources.",
         )
+    _address(chosen or "")
     return chosen or ""
+
+
+def _asked_for(cases: Mapping[str, str]) -> str | None:
+    """Key of the case that a link asks for, by its key or, in an old link, by its name; None where none is."""
+    asked = st.query_params.get(CASE, "")
+    if asked in ("", st.session_state.get(_ADDRESS)):
+        return None
+    names = {" ".join(name.split()): key for key, name in cases.items()}
+    found = asked if asked in cases else names.get(" ".join(asked.split()))
+    if found and not any(key in st.query_params for key in KEYS):
+        _bring_filters(found)
+    return found
+
+
+def _address(case_id: str) -> None:
+    """Put the open case into the address, and say so where a link asks for one that is not there."""
+    asked = st.query_params.get(CASE, "")
+    if case_id and asked != case_id:
+        st.query_params[CASE] = case_id
+    elif asked and asked == st.session_state.get(_ADDRESS) != case_id:
+        del st.query_params[CASE]
+    elif asked != case_id:
+        with st.sidebar:
+            st.warning("The address asks for a case that is not on this computer.", icon=":material/link_off:")
+            st.text("It may have been deleted, or made on another computer: Export and Import carry a case over.")
+    st.session_state[_ADDRESS] = case_id
 
 
 def open_next(case_id: str) -> None:

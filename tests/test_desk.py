@@ -174,6 +174,51 @@ def test_a_case_keeps_its_filters(opened: AppTest) -> None:
     assert opened.multiselect(key="country").value == ["FRA"]
 
 
+def visited(**address: str | list[str]) -> AppTest:
+    """A new visit by a link."""
+    app = AppTest.from_function(show, default_timeout=120)
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def test_a_link_to_a_case_holds_its_key_and_survives_another_name(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    (case,) = store().cases()
+    assert case.case_id in opened.query_params["case"]
+    assert "Bridge" not in str(dict(opened.query_params))
+    store().rename(case.case_id, "Port")
+    assert visited(case=case.case_id).selectbox(key="case").value == case.case_id
+    opened.selectbox(key="case").set_value("").run()
+    assert "case" not in opened.query_params
+
+
+def test_an_old_link_with_the_name_opens_the_case_and_loses_the_name(opened: AppTest) -> None:
+    (case,) = store().cases()
+    app = visited(case="Bridge")
+    assert app.selectbox(key="case").value == case.case_id
+    assert case.case_id in app.query_params["case"]
+
+
+def test_a_link_to_a_case_that_is_not_here_says_so_until_another_is_chosen(opened: AppTest) -> None:
+    (case,) = store().cases()
+    app = visited(case="Canal")
+    assert not app.exception
+    assert "a case that is not on this computer" in words(app)
+    assert app.selectbox(key="case").value == ""
+    app.selectbox(key="case").set_value(case.case_id).run()
+    assert "not on this computer" not in words(app)
+    assert case.case_id in app.query_params["case"]
+
+
+def test_a_bare_link_brings_the_filters_that_the_case_was_left_with(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    (case,) = store().cases()
+    opened.multiselect(key="country").set_value(["FRA"]).run()
+    assert visited(case=case.case_id).multiselect(key="country").value == ["FRA"]
+    assert visited(case=case.case_id, outlet="Unknown").multiselect(key="country").value == []
+
+
 def test_the_open_case_is_what_the_pages_show(opened: AppTest) -> None:
     paste(opened, MORNING)
     paste(opened, NOON)
@@ -188,6 +233,7 @@ def test_a_case_that_is_deleted_is_closed(opened: AppTest) -> None:
     assert not opened.exception
     assert store().cases() == []
     assert opened.selectbox(key="case").value == ""
+    assert "not on this computer" not in words(opened)
 
 
 def test_an_exported_case_is_imported(opened: AppTest) -> None:

@@ -66,12 +66,18 @@ def morning_files(folder: Path) -> list[Path]:
     return sorted(folder.iterdir())
 
 
+def assert_address_holds_the_case(page: Page) -> None:
+    """By its key: the name tells what somebody looks into."""
+    expect(page).to_have_url(re.compile(r"[?&]case=[0-9a-f]{12}\b"))
+    assert "ferry" not in page.url.lower()
+
+
 def bring_in(page: Page, files: list[Path]) -> None:
     """Make a case, add the files and paste a text; the film is refused in words that help."""
     page.get_by_label("Name of the case").fill("Ferry in the gulf")
     page.get_by_role("button", name="Make the case").click()
     expect(page.get_by_text("No articles yet.")).to_be_visible()
-    assert "case=" in page.url
+    assert_address_holds_the_case(page)
     settled(page)
     page.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(files)
     settled(page)
@@ -175,6 +181,9 @@ def test_a_morning_from_an_empty_case_to_a_deck(page: Page, site: str, tmp_path:
     shown = on_screen(page, "actors-ranking-chart")
     assert shown["Northern Wire"]["Valtonen, Elina"] == 1
     assert not any("Kremlin" in bars for bars in shown.values())
+    assert_address_holds_the_case(page)
+    page.reload()
+    expect(page.get_by_text("Only country Finland.")).to_be_visible()
     build_a_deck(page)
     deck = pptx.Presentation(str(download(page, "PowerPoint", tmp_path)))
     assert in_deck(deck, "Who is in the story") == shown
