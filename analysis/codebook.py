@@ -15,6 +15,7 @@ from analysis.errors import CodebookError
 
 PATH = Path(__file__).with_name("codebook.toml")
 POLARITIES = ("against", "for", "neutral", "silent")
+AIMS = ("nobody", "culprit", "addressee", "partner", "home", "other")
 WORD_CLASSES = ("verb", "noun", "adjective", "performative")
 CONDITIONS = ("obj", "subj", "prt", "prep", "to", "comp", "with")
 """What a cue may ask for with words after a colon; `that` and `country` stand alone."""
@@ -71,6 +72,7 @@ class Act:
     polarity: str
     is_verbal: bool
     is_unreal: bool
+    aim: str
     content: tuple[tuple[str, ...], ...]
     matches: tuple[tuple[str, str], ...]
     near_misses: tuple[tuple[str, str], ...]
@@ -110,7 +112,7 @@ def load_codebook(path: Path = PATH) -> Codebook:
     """The codebook.
 
     Raises:
-        CodebookError: an act, a cue or a polarity is not of the declared form.
+        CodebookError: an act, a cue, a polarity or an aim is not of the declared form.
     """
     with path.open("rb") as stream:
         data = tomllib.load(stream)
@@ -130,6 +132,8 @@ def _act(entry: Mapping[str, Any]) -> Act:
         raise CodebookError(
             f"The act {entry['code']!r} has the polarity {entry['polarity']!r}; accepted are {POLARITIES}."
         )
+    if entry["aim"] not in AIMS:
+        raise CodebookError(f"The act {entry['code']!r} has the aim {entry['aim']!r}; accepted are {AIMS}.")
     return Act(
         code=entry["code"],
         label=entry["label"],
@@ -139,6 +143,7 @@ def _act(entry: Mapping[str, Any]) -> Act:
         polarity=entry["polarity"],
         is_verbal=entry["is_verbal"],
         is_unreal=entry.get("unreal", False),
+        aim=entry["aim"],
         content=tuple(tuple(phrase.split()) for phrase in entry["content"]),
         matches=tuple((code, sentence) for code, sentence in entry["matches"]),
         near_misses=tuple((code, sentence) for code, sentence in entry["near_misses"]),

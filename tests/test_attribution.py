@@ -65,6 +65,9 @@ def test_words_in_inverted_commas_are_nobodys_sentence() -> None:
         ("The minister, who accused the owners of fraud, resigned.", "who", "the owners of fraud", "indirect"),
         # the infinitive is wanted, not said
         ("Chile wants to join the pact.", "Chile", "to join the pact", "indirect"),
+        # the clause is what is said, though it stands next to whom it is said to
+        ("Oslo alleged to the Danish envoy that Chile had bought the ferry.", "Oslo", "that Chile had bought the ferry",
+         "indirect"),
         # a headline
         ("Minister: The ferries will sail again", "Minister", "The ferries will sail again", "indirect"),
         # whoever issues a statement says what is in it

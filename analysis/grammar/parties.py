@@ -18,6 +18,7 @@ from analysis.records import Mention
 
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})
 _MAX_DEPTH = 4
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _GROUP_REACH = 4
 """Sentences that `the governments` may stand behind those it means."""
 _DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z.' -]{2,}[A-Z](?:, [\w. ]{2,30})?\.?(?: \([\w ]+\))?\s?[—–-]")
@@ -99,7 +100,33 @@ class Parties:
     def target(self, head: Token) -> tuple[str, ...]:
         """Countries that the phrase names anywhere, the phrase's own before those that hang on it."""
         head = antecedent(head)
-        return tuple(self._own(head) or self._referred(head) or self.within(head.subtree))
+        found = self._own(head) or self._referred(head)
+        return tuple(found) or self.named_alike(head) or self.within(head.subtree)
+
+    def named(self, head: Token) -> tuple[str, ...]:
+        """Countries that the noun itself, what stands before it and its appositions name."""
+        return tuple(self._own(antecedent(head)) or self._referred(antecedent(head)))
+
+    def owner(self, head: Token) -> tuple[str, ...]:
+        """The country behind a possessive pronoun: its claims, their army."""
+        return tuple(self._owner(head))
+
+    def named_alike(self, head: Token) -> tuple[str, ...]:
+        """The country of an earlier noun phrase with the same noun: `the balloon`, after `a Peruvian balloon`.
+
+        A definite noun phrase that repeats a noun means the same thing unless something speaks against it.
+
+        Source: head match of Soon, Ng and Lim, "A machine learning approach to coreference resolution of noun phrases",
+        Computational Linguistics 27 (2001).
+        """
+        if head.pos_ != "NOUN" or not any(child.lower_ in _DEFINITE for child in head.lefts):
+            return ()
+        for token in reversed(self._doc[: head.i]):
+            if token.pos_ == "NOUN" and token.lemma_ == head.lemma_ and token.tag_ == head.tag_:
+                found = self._own(token) or self._owner(token)
+                if found:
+                    return tuple(found)
+        return ()
 
     def within(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Distinct countries named by the tokens, in order."""

@@ -99,7 +99,7 @@ _PERSONS = frozenset({"ambassador", "envoy", "diplomat", "charge", "affaire", "a
 def _noun_agents(noun: Token) -> list[Token]:
     """Who does what a noun's infinitive says: the owner of a decision, but who summoned an ambassador."""
     if noun.lemma_.lower() in _PERSONS or noun.ent_type_ in {"PERSON", "GPE"}:
-        return subjects(_governor(noun))
+        return subjects(clause_verb(noun))
     if noun.lemma_.lower() in {"latest", "first", "last", "next", "one", "only"}:
         return subjects(noun.head)
     owners = [child for child in noun.children if child.dep_ == "poss"]
@@ -108,12 +108,11 @@ def _noun_agents(noun: Token) -> list[Token]:
     return subjects(noun.head) if noun.dep_ in {"dobj", "attr", "pobj"} and noun.head.pos_ in {"VERB", "AUX"} else []
 
 
-def _governor(noun: Token) -> Token:
-    """The verb that a noun phrase hangs on."""
-    current = noun
-    while current.pos_ not in {"VERB", "AUX"} and current.head != current:
-        current = current.head
-    return current
+def clause_verb(token: Token) -> Token:
+    """The verb of the clause that a word stands in, itself if it is one; the highest word where no verb governs it."""
+    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
+        token = token.head
+    return token
 
 
 def patients(verb: Token) -> list[Token]:
@@ -149,10 +148,34 @@ def clause_of(verb: Token) -> Token | None:
         if child.dep_ == "ccomp":
             return child
     for child in verb.children:
-        is_that = child.dep_ == "advcl" and any(mark.lower_ == "that" for mark in child.lefts)
+        is_that = child.dep_ == "advcl" and _has_that(child)
         if is_that or (child.dep_ == "parataxis" and child.i > verb.i):
             return child
-    return None
+    return next((clause for noun in _circumstances(verb) for clause in noun.subtree if _is_complement(clause)), None)
+
+
+_CIRCUMSTANCE = frozenset({"to", "in", "on", "at", "during", "with", "after", "before"})
+
+
+def _circumstances(verb: Token) -> Iterator[Token]:
+    """Nouns of phrases between a verb and its clause: said [to the envoy] that, announced [on Monday] that."""
+    for child in verb.children:
+        if child.dep_ in {"prep", "dative"} and child.i > verb.i and child.lower_ in _CIRCUMSTANCE:
+            yield from (noun for noun in child.children if noun.dep_ == "pobj")
+
+
+def _is_complement(clause: Token) -> bool:
+    """Whether a clause that the parser hung on a noun, or under it, is what is said: its `that` stands for nothing."""
+    return (
+        clause.dep_ in {"acl", "relcl", "advcl"} and _has_that(clause) and any(c.dep_ in _SUBJECT for c in clause.lefts)
+    )
+
+
+def _has_that(clause: Token) -> bool:
+    return any(
+        mark.lower_ == "that" and mark.dep_ == "mark" and (mark.i == 0 or mark.nbor(-1).lower_ not in {"so", "now"})
+        for mark in clause.lefts
+    )
 
 
 def infinitive_of(verb: Token) -> Token | None:

@@ -9,6 +9,7 @@ from analysis.articles import Article
 from analysis.codebook import load_codebook
 from analysis.grammar.parties import Parties
 from analysis.records import Mention, Response, Statement
+from analysis.responses.carrying import carry_targets
 from analysis.responses.findings import distinct, rows_of, without_elaboration
 from analysis.responses.frames import find_frames
 from analysis.responses.saying import said_acts
@@ -32,7 +33,11 @@ def find_responses(
     codebook, parties = load_codebook(), Parties(doc, mentions)
     frames = list(find_frames(doc, codebook, parties))
     found = [*told_acts(frames, statements, parties), *said_acts(statements, doc, codebook, parties, frames)]
-    rows = [row for finding in without_elaboration(found) for row in rows_of(finding, article, parties, codebook)]
+    rows = [
+        row
+        for finding in carry_targets(without_elaboration(found), codebook)
+        for row in rows_of(finding, article, parties, codebook)
+    ]
     rows.sort(key=lambda row: (row.start_char, row.end_char, row.country_code, row.act, row.target_code))
     return [
         dataclasses.replace(row, response_id=f"{article.document_id}-r{i}") for i, row in enumerate(distinct(rows), 1)

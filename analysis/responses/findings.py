@@ -11,7 +11,10 @@ from analysis.records import Response
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An act with its parties and the passage that shows it, before it is split into rows."""
+    """An act with its parties and the passage that shows it, before it is split into rows.
+
+    `aims_at_another`: the passage names as its object somebody who is no country.
+    """
 
     act: str
     parties: tuple[Party, ...]
@@ -22,6 +25,12 @@ class Finding:
     confidence: float
     statement_id: str = ""
     reason: str = ""
+    aims_at_another: bool = False
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Countries that act."""
+        return frozenset(code for party in self.parties for code in party.countries)
 
 
 def without_elaboration(found: Sequence[Finding]) -> list[Finding]:

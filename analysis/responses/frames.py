@@ -9,7 +9,7 @@ from analysis.codebook import AGREE, COMMENT, THREATEN, Codebook, Cue
 from analysis.grammar.modality import Modality, modality
 from analysis.grammar.parties import Parties
 from analysis.grammar.patterns import best_cue
-from analysis.grammar.roles import agents, infinitive_of, is_passive, patients, with_conjuncts
+from analysis.grammar.roles import agents, clause_verb, infinitive_of, is_passive, patients, with_conjuncts
 from analysis.grammar.words import words
 
 _PEOPLE_ACTS = frozenset({"PROTEST", "USE_FORCE", "COERCE"})
@@ -42,10 +42,7 @@ class Frame:
     @property
     def verb(self) -> Token:
         """The verb of the clause that the act stands in."""
-        token = self.trigger
-        while token.pos_ not in {"VERB", "AUX"} and token.head != token:
-            token = token.head
-        return token
+        return clause_verb(self.trigger)
 
 
 _ASIDES = frozenset({"relcl", "csubj", "pcomp", "acl"})
@@ -76,13 +73,13 @@ def find_frames(doc: Doc, codebook: Codebook, parties: Parties) -> Iterator[Fram
 def is_of_other_time(verb: Token) -> bool:
     """Whether the clause dates itself to another time than the story's: last year, two decades ago, for a long time."""
     for token in verb.subtree:
-        if token.lower_ == "time" and token.i and token.nbor(-1).lower_ == "long" and _clause_verb(token) == verb:
+        if token.lower_ == "time" and token.i and token.nbor(-1).lower_ == "long" and clause_verb(token) == verb:
             return True
         if token.lemma_.lower() not in words("long_spans"):
             continue
         beside = {child.lower_ for child in token.children}
         is_ago = token.i + 1 < len(token.doc) and token.nbor().lower_ in {"ago", "earlier", "before"}
-        clause = _clause_verb(token)
+        clause = clause_verb(token)
         if clause == verb and (beside & words("other_times") or is_ago):
             return True
     return False
@@ -93,12 +90,6 @@ def _is_aside_attempt(verb: Token) -> bool:
     while verb.dep_ == "conj":
         verb = verb.head
     return verb.head.lemma_ in {"try", "attempt"} and verb.head.dep_ in _BACKGROUND_CLAUSES
-
-
-def _clause_verb(token: Token) -> Token:
-    while token.pos_ not in {"VERB", "AUX"} and token.head != token:
-        token = token.head
-    return token
 
 
 def _is_standing(verb: Token) -> bool:

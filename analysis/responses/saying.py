@@ -10,6 +10,7 @@ from analysis.grammar.parties import Parties, Party
 from analysis.grammar.roles import agents
 from analysis.grammar.words import words
 from analysis.records import Statement
+from analysis.responses.addressing import addressees, content_verb, named_beside, targets_of_words
 from analysis.responses.contents import SaidAct, acts_of_content, content_span
 from analysis.responses.findings import Finding
 from analysis.responses.frames import Frame
@@ -45,8 +46,7 @@ def _acts_of(
 ) -> Iterator[Finding]:
     """Acts by the statement's own words, each once, by the first of the phrases that do it."""
     codes = frozenset(code for party in acting for code in party.countries)
-    content = doc.char_span(*content_span(statement), alignment_mode="expand")
-    targets = tuple(code for code in parties.within(content if content is not None else ()) if code not in codes)
+    elsewhere = [addressees(_cue(statement, doc), parties), named_beside(statement, doc, parties)]
     start, end = _bounds(statement)
     found: dict[str, SaidAct] = {}
     for said in acts_of_content(statement, doc, load_codebook()):
@@ -54,7 +54,17 @@ def _acts_of(
             found[said.act] = said
     for said in found.values():
         rule, reason = f"content:{said.phrase}", f"what is said: '{said.phrase}'"
-        yield Finding(said.act, acting, targets[:1], start, end, rule, _BY_CONTENT, statement.statement_id, reason)
+        yield Finding(
+            said.act,
+            acting,
+            targets_of_words(said, parties, codes, elsewhere),
+            start,
+            end,
+            rule,
+            _BY_CONTENT,
+            statement.statement_id,
+            reason,
+        )
 
 
 def _holds(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
@@ -65,13 +75,15 @@ def _holds(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
 
 def _asks_another(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
     """An appeal is for somebody else to act: `we must be patient` appeals to nobody."""
-    heads = agents(_clause_verb(said.at))
+    heads = agents(content_verb(said.at))
     return not (any(head.pos_ == "PRON" for head in heads) and _doers(said, parties) == speakers)
 
 
 def _is_main_point(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
-    """A harsh adjective said in passing (in the face of this brutal war) does not condemn."""
-    return not (said.at.dep_ == "amod" and said.at.head.dep_ == "pobj")
+    """A harsh adjective said in passing (in the face of this brutal war, what is illegal) does not condemn."""
+    clauses = (token for token in (said.at, *said.at.ancestors) if token.dep_ == "csubj")
+    is_what = any(clause.left_edge.lower_ in {"what", "whatever"} for clause in clauses)
+    return not is_what and not (said.at.dep_ == "amod" and said.at.head.dep_ == "pobj")
 
 
 def _has_culprit(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
@@ -83,7 +95,7 @@ def _has_culprit(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> b
         return False
     if at.lemma_.lower() in words("state_wrongs"):
         return True
-    named = _doers(said, parties) or set(parties.within(_clause_verb(at).subtree))
+    named = _doers(said, parties) or set(parties.within(content_verb(at).subtree))
     if not named and at.pos_ == "VERB":
         named = set(parties.within(at.sent))
     return bool(named - speakers)
@@ -98,14 +110,8 @@ _ASKS: dict[str, Callable[[SaidAct, Parties, frozenset[str]], bool]] = {
 
 
 def _doers(said: SaidAct, parties: Parties) -> set[str]:
-    heads = agents(_clause_verb(said.at))
+    heads = agents(content_verb(said.at))
     return {code for head in heads for code in parties.actor(head, is_people=True).countries}
-
-
-def _clause_verb(token: Token) -> Token:
-    while (token.pos_ not in {"VERB", "AUX"} or token.dep_ in {"aux", "auxpass"}) and token.head != token:
-        token = token.head
-    return token
 
 
 def _is_of_another(said: SaidAct, nested: Sequence[Statement], speakers: frozenset[str]) -> bool:

@@ -1,94 +1,164 @@
-"""Whom an act is aimed at: the countries named by the parts of the clause, nearest part first."""
+"""Whom an act is aimed at: the countries named by the parts of the clause, by what the codebook says the act aims at.
 
-from collections.abc import Callable, Iterator
+Source: CAMEO codebook 1.1b3 (Schrodt 2012), which codes as target the one who is denied, condemned, asked or helped,
+and not the place where it happens nor the victim of what is condemned.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from analysis.codebook import load_codebook
 from analysis.grammar.parties import Parties
-from analysis.grammar.roles import objects_of, patients, prepositions
+from analysis.grammar.roles import clause_of, objects_of, patients, prepositions
+from analysis.grammar.words import words
+from analysis.responses.culprits import culprit_of
 from analysis.responses.frames import Frame
 
+Codes = tuple[str, ...]
+
 _AIMED = (
-    "against",
-    "at",
-    "on",
-    "upon",
-    "with",
-    "to",
-    "of",
-    "toward",
-    "towards",
-    "between",
-    "over",
-    "for",
-    "from",
-    "in",
-    "into",
-    "by",
-)
+    "against", "at", "on", "upon", "with", "to", "of", "toward", "towards", "between", "over", "for", "from", "in",
+    "into", "by",
+)  # fmt: skip
 """Prepositions that lead to the target, the likeliest first."""
-
-
+_WITHOUT_PLACES = frozenset({"culprit", "addressee"})
+_DEPENDENT = frozenset({"ccomp", "xcomp", "advcl", "acl", "prep", "pcomp"})
+_TOLD_TO = frozenset({"to", "with"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though", "as", "when", "after", "before", "since", "until"})
 
-_DOMESTIC = frozenset({"PROTEST", "COERCE"})
-"""Acts that are aimed at home where nobody abroad is named."""
 
+def find_targets(frame: Frame, parties: Parties, actors: frozenset[str]) -> Codes:
+    """Countries that the act is aimed at; () when none is named.
 
-def find_targets(frame: Frame, parties: Parties, actors: frozenset[str]) -> tuple[str, ...]:
-    """Countries that the act is addressed to; () when none is named.
-
-    The actors' own country counts only where the clause names no other: a government that imposes a curfew at home.
+    The actors' own country counts only where a noun names it as what is acted on and no other country is named: rebels
+    who reject the offer of their government. Of those who act together none is a target, unless the act is mutual.
 
     Args:
         frame: The act.
         parties: The article's parties.
         actors: Countries of those who act.
     """
-    own: tuple[str, ...] = ()
-    agents = {token.i for head in frame.agents for token in [head, *head.conjuncts]}
-    for part in _PARTS:
-        for codes in part(frame, parties, agents):
+    aim = load_codebook().acts[frame.act].aim
+    if aim == "nobody":
+        return ()
+    own: Codes = ()
+    search = _Search(frame, parties)
+    for part, may_be_own in _PARTS:
+        for codes in part(search):
             others = tuple(code for code in codes if code not in actors)
             if others:
                 return others
-            own = own or codes
-    return own or (tuple(sorted(actors - {""})) if frame.act in _DOMESTIC else ())
+            own = own or (codes if may_be_own or search.is_deed else ())
+    home = tuple(sorted(actors - {""}))
+    if len(home) > 1:
+        return home if aim == "partner" else ()
+    return own or (home if aim == "home" else ())
 
 
-def _objects(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
-    trigger = frame.trigger
+class _Search:
+    """The clause of an act, looked through for its targets."""
+
+    def __init__(self, frame: Frame, parties: Parties) -> None:
+        self.frame, self.parties = frame, parties
+        act = load_codebook().acts[frame.act]
+        self.is_culprit = act.aim == "culprit"
+        self.is_deed = not act.is_verbal
+        self._skips_places = act.aim in _WITHOUT_PLACES
+        self.asked = frozenset(w for c in frame.cue.conditions if c.kind in {"prep", "prt"} for w in c.words)
+        self.agents = {token.i for head in frame.agents for token in [head, *head.conjuncts]}
+
+    def named(self, nouns: Iterable[Token]) -> Codes:
+        """Countries that the nouns are about, as the act's aim has it."""
+        find = self.culprit if self.is_culprit else self.parties.target
+        found = (code for noun in nouns if noun.i not in self.agents for code in find(noun))
+        return tuple(dict.fromkeys(found))
+
+    def culprit(self, noun: Token) -> Codes:
+        """Who answers for what a noun names: `an attack by Peru`, `Peru's claims`, `the policy of Peru`."""
+        return culprit_of(noun, self.parties)
+
+    def within(self, tokens: Iterable[Token]) -> Codes:
+        """Countries that the tokens name; of an act in words, without the places where something happens."""
+        tokens = list(tokens)
+        places = {part.i for token in tokens if self.is_place(token) for part in token.subtree}
+        return self.parties.within(token for token in tokens if token.i not in places)
+
+    def is_place(self, token: Token) -> bool:
+        """Whether the word begins a phrase that only says where it happened, and the act is not aimed at places."""
+        return self._skips_places and token.lower_ not in self.asked and is_place(token)
+
+
+def is_place(token: Token) -> bool:
+    """Whether the word begins a phrase that says where: `in Lima`, `near the Chilean border`."""
+    return token.dep_ == "prep" and token.lower_ in words("places")
+
+
+def _objects(search: _Search) -> Iterator[Codes]:
+    trigger = search.frame.trigger
     nouns = [child for child in trigger.children if child.dep_ == "dative" and child.pos_ != "ADP"] + patients(trigger)
     if not nouns:  # two verbs, one object: denied and condemned the allegations
         joined = (verb for verb in trigger.conjuncts if verb.i > trigger.i and not _has_subject(verb))
         nouns = next((found for found in map(patients, joined) if found), [])
-    yield _all(parties, [noun for noun in nouns if noun.i not in agents])
+    if search.is_culprit:
+        nouns = [noun for noun in nouns if noun.dep_ != "dative"]
+    yield search.named(noun for noun in nouns if noun.pos_ != "PRON")
 
 
-def _prepositional(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
-    hosts = [frame.trigger, *(noun for noun in patients(frame.trigger) if noun.i not in agents)]
+def _prepositional(search: _Search) -> Iterator[Codes]:
+    frame = search.frame
+    hosts = [frame.trigger]
+    if not search.is_culprit:
+        hosts += [noun for noun in patients(frame.trigger) if noun.i not in search.agents]
     if frame.trigger.pos_ != "VERB" and frame.verb != frame.trigger:
         hosts.append(frame.verb)
     found = [preposition for host in hosts for preposition in prepositions(host)]
-    found = [preposition for preposition in found if preposition.lower_ in _AIMED and preposition.dep_ != "agent"]
+    found = [item for item in found if item.lower_ in _AIMED and item.dep_ != "agent" and not search.is_place(item)]
+    if search.is_culprit:
+        found = [item for item in found if item.lower_ not in _TOLD_TO or item.lower_ in search.asked]
     for preposition in sorted(found, key=lambda item: (_AIMED.index(item.lower_), item.i)):
-        yield _all(parties, [noun for noun in objects_of(preposition) if noun.i not in agents])
+        yield search.named(objects_of(preposition))
 
 
-def _complements(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
-    for child in frame.trigger.children:
-        if child.dep_ in {"ccomp", "xcomp", "advcl", "acl", "prep", "pcomp"} and not _stands_apart(child):
+def _complements(search: _Search) -> Iterator[Codes]:
+    clause = clause_of(search.frame.trigger)
+    for child in ([clause] if clause is not None else []) + list(search.frame.trigger.children):
+        if search.is_culprit and child.lower_ in _TOLD_TO:
+            continue
+        if (child == clause or child.dep_ in _DEPENDENT) and not _stands_apart(child):
+            tokens = list(child.subtree)
             subjects = [token for token in child.children if token.dep_ in {"nsubj", "nsubjpass"}]
-            yield _all(parties, subjects)
-            yield parties.within(child.subtree)
+            yield search.named(subjects)
+            if search.is_culprit:
+                yield search.named(
+                    doer
+                    for by in tokens
+                    if by.dep_ in {"agent", "prep"} and by.lower_ == "by"
+                    for doer in objects_of(by)
+                )
+            yield search.within(tokens)
 
 
-def _anywhere(frame: Frame, parties: Parties, agents: set[int]) -> Iterator[tuple[str, ...]]:
-    inside = {token.i for i in agents for token in frame.trigger.doc[i].subtree}
+def _told_to(search: _Search) -> Iterator[Codes]:
+    """Whom a complaint is made to, where nobody else answers for it: `protested to Oman`."""
+    if search.is_culprit:
+        for preposition in prepositions(search.frame.trigger):
+            if preposition.lower_ in _TOLD_TO:
+                yield search.named(objects_of(preposition))
+
+
+def _anywhere(search: _Search) -> Iterator[Codes]:
+    frame = search.frame
+    inside = {token.i for i in search.agents for token in frame.trigger.doc[i].subtree}
     for child in frame.verb.children:
-        if _stands_apart(child):
+        if _stands_apart(child) or child.dep_ == "conj":
             inside |= {token.i for token in child.subtree}
-    yield parties.within(token for token in frame.verb.subtree if token.i not in inside)
+    yield search.within(token for token in frame.verb.subtree if token.i not in inside)
+
+
+def aims_at_another(frame: Frame, parties: Parties) -> bool:
+    """Whether the act's object names somebody who is no country: blamed the West, thanked the United Nations."""
+    return any(noun.pos_ == "PROPN" or parties.is_body(noun) for noun in patients(frame.trigger))
 
 
 def _stands_apart(clause: Token) -> bool:
@@ -100,10 +170,7 @@ def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
 
 
-def _all(parties: Parties, nouns: list[Token]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(code for noun in nouns for code in parties.target(noun)))
-
-
-_PARTS: tuple[Callable[[Frame, Parties, set[int]], Iterator[tuple[str, ...]]], ...] = (
-    _objects, _prepositional, _complements, _anywhere,
+_PARTS: Sequence[tuple[Callable[[_Search], Iterator[Codes]], bool]] = (
+    (_objects, True), (_prepositional, True), (_complements, False), (_told_to, False), (_anywhere, False),
 )  # fmt: skip
+"""Where targets are looked for, nearest first, and whether the actors' own country counts there."""

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from analysis.grammar.parties import Parties, Party
-from analysis.grammar.roles import patients
+from analysis.grammar.roles import clause_verb, patients
 from analysis.records import Statement
 from analysis.responses.contents import content_span
 from analysis.responses.findings import Finding
 from analysis.responses.frames import Frame, is_hostile_deed, is_peoples_act
-from analysis.responses.targets import find_targets
+from analysis.responses.targets import aims_at_another, find_targets
 
 _CONFIDENCE = {"verb": 0.8, "noun": 0.65, "adjective": 0.6}
 _MORE_SPECIFIC = 0.04
@@ -42,6 +42,7 @@ def told_acts(frames: Sequence[Frame], statements: Sequence[Statement], parties:
             confidence=_confidence(frame),
             statement_id=within.statement_id if within else "",
             reason=f"told by the {frame.cue.word_class} '{frame.trigger.text}', as {frame.modality}",
+            aims_at_another=aims_at_another(frame, parties),
         )
 
 
@@ -74,7 +75,8 @@ def _acting(frame: Frame, parties: Parties) -> tuple[Party, ...]:
 def _here(frame: Frame, parties: Parties) -> tuple[str, ...]:
     """The country in which the act is done where nobody is named: a crowd in Lima, an envoy summoned in Oslo."""
     patient = set(parties.within(token for head in patients(frame.trigger) for token in [head, *head.lefts]))
-    found = parties.place(frame.verb.subtree)
+    clause = [token for token in frame.verb.subtree if clause_verb(token) == frame.verb]
+    found = parties.place(clause)
     return tuple(code for code in found if code not in patient) if frame.act in _DONE_WHERE else ()
 
 
@@ -98,9 +100,7 @@ def _within(token: Token, statements: Iterable[Statement]) -> Statement | None:
 
 def _evidence(trigger: Token, agents: Sequence[Token]) -> tuple[int, int]:
     """The clause of the act with those who act, within its sentence."""
-    verb = trigger
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-        verb = verb.head
+    verb = clause_verb(trigger)
     tokens = [token for token in verb.subtree if not token.is_space and token.sent == trigger.sent]
     tokens += [token for head in agents if head.sent == trigger.sent for token in (head,)]
     start, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
