@@ -126,6 +126,11 @@ def test_a_date_that_is_none_has_no_weekday(nlp: Language) -> None:
         ("The minister was unable to resign.", "resign"),
         ("The minister has yet to resign.", "resign"),
         ("No evidence was found.", "evidence"),
+        # what a contrast rules out
+        ("They chose to talk rather than fight.", "fight"),
+        ("Norway sent ships instead of troops.", "troop"),
+        # without a sign of it there was none
+        ("There was no sign of a retreat.", "retreat"),
     ],
 )
 def test_what_is_said_not_to_be_so(nlp: Language, text: str, word: str) -> None:
@@ -141,6 +146,9 @@ def test_what_is_said_not_to_be_so(nlp: Language, text: str, word: str) -> None:
         ("The minister did not refuse to resign.", "resign"),
         # emphasis
         ("The minister not only resigned but apologised.", "resign"),
+        ("They chose to talk rather than fight.", "talk"),
+        # a council there is
+        ("There was no member of the council.", "council"),
     ],
 )
 def test_what_is_not_negated(nlp: Language, text: str, word: str) -> None:

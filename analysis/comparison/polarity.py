@@ -1,7 +1,8 @@
 """What a passage says is not so: negation as grammar shows it, double negation undone.
 
 Negation reaches a word through its own `not`, `never`, `no`, through a verb that says that something did not come about
-(`failed to`, `refused to`, `denied that`), and through `without`.
+(`failed to`, `refused to`, `denied that`), and through `without`. What `rather than` and `instead of` hold against
+something is not so either.
 
 Source: Karttunen 1971, Implicative verbs; MacCartney and Manning 2009, on monotonicity and implicatives.
 """
@@ -24,6 +25,10 @@ _INCAPABLE = frozenset({"unable", "incapable", "unwilling", "reluctant", "imposs
 """Adjectives whose complement is said not to come about."""
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "dobj", "pcomp", "prep"})
+_CONTRASTS = frozenset({"rather than", "instead of", "opposed to"})
+_SIGNS = frozenset(["sign", "hint", "indication", "evidence", "trace", "proof", "intention", "plan", "threat", "risk",
+                    "chance", "prospect", "possibility", "question", "talk", "mention"])  # fmt: skip
+"""Nouns without which there is not what they are of either: `no sign of a retreat`."""
 _EXCEPTIONS = frozenset({"only", "just", "merely", "least", "longer"})
 """`not only`, `not least`: emphasis. `no longer` is handled as negation of the verb, not of `longer`."""
 
@@ -43,7 +48,8 @@ def _depth(token: Token, span: Span) -> int:
             depth += 1
         if child.dep_ in {"relcl", "advcl", "conj", "appos", "parataxis", "nsubj", "nsubjpass"}:
             break
-        if _is_negated_itself(head, span) and (head.pos_ in {"VERB", "AUX"} or child.dep_ in {"pobj", "pcomp"}):
+        is_governed = child.dep_ in {"pobj", "pcomp"} or (child.dep_ == "prep" and head.lemma_.lower() in _SIGNS)
+        if _is_negated_itself(head, span) and (head.pos_ in {"VERB", "AUX"} or is_governed):
             depth += 1
         if child.dep_ in {"ccomp"} and head.lemma_.lower() not in IMPLICATIVE:
             break
@@ -70,7 +76,7 @@ def _upward(token: Token) -> list[tuple[Token, Token]]:
 
 
 def _is_negated_itself(token: Token, span: Span) -> bool:
-    if token.lower_ == "without" or _stands_after_not(token, span):
+    if token.lower_ == "without" or _stands_after_not(token, span) or _is_set_against(token, span):
         return True
     for child in token.children:
         if not span.start <= child.i < span.end or child.lower_ not in _NEGATIVE_WORDS:
@@ -83,6 +89,12 @@ def _is_negated_itself(token: Token, span: Span) -> bool:
         if child.dep_ in {"neg", "det", "preconj", "advmod", "cc", "nsubj", "dobj", "nsubjpass", "attr"}:
             return True
     return False
+
+
+def _is_set_against(token: Token, span: Span) -> bool:
+    """`an offer rather than a threat`, `instead of leaving`: what the contrast rules out."""
+    start = token.left_edge.i
+    return start - 2 >= span.start and token.doc[start - 2 : start].text.lower() in _CONTRASTS
 
 
 def _stands_after_not(token: Token, span: Span) -> bool:
