@@ -90,7 +90,7 @@ class References:
         if word in _NEUTER:
             return self._thing(token)
         if token.pos_ in {"NOUN", "PROPN"} and any(child.lower_ in {"the", "his", "her"} for child in token.children):
-            return self._titled(token)
+            return self._titled(token) or self._scholars(token)
         return None
 
     def titles_of(self, mention: Mention) -> frozenset[str]:
@@ -187,6 +187,16 @@ class References:
             return None
         return Reference(self._named(best[1]), f"the {role}: {best[1].mention.text} bears the title")
 
+    def _scholars(self, token: Token) -> Reference | None:
+        """The one institute that the article has named, for `the analysts`: its people speak for it."""
+        if token.lemma_.lower() not in _LISTS["scholars"] or self._states_in(token):
+            return None
+        before = [item.mention for item in self._candidates if item.span.end <= token.left_edge.i]
+        found = [mention for mention in before if is_institute(mention.entity_id)]
+        if len({mention.entity_id for mention in found}) != 1:
+            return None
+        return Reference(found[-1], f"the {token.text}: {found[-1].text} is the one institute named before")
+
     def _fit(self, item: _Candidate, role: str, modifiers: set[str]) -> int:
         """How well a candidate's title fits: 0 not, 1 by a like title, 2 by the same, more with its modifiers."""
         words = {_spelling(word) for word in item.mention.entity.lower().split()} | item.titles
@@ -216,6 +226,12 @@ class References:
             return item.mention
         same = (other.mention for other in self._candidates if other.mention.entity_id == item.mention.entity_id)
         return next((mention for mention in same if mention.country_code), item.mention)
+
+
+def is_institute(entity_id: str) -> bool:
+    """Whether an actor is a body that studies: `organisation:institute-for-the-study-of-war`."""
+    kind, _, name = entity_id.partition(":")
+    return kind == "organisation" and bool(_LISTS["institutes"] & set(name.split("-")))
 
 
 def _titles(span: Span) -> Iterable[str]:

@@ -145,7 +145,8 @@ def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None
         find_withheld_acts(claims, responses, settings),
     )
     tables[DISCREPANCIES.name] = DISCREPANCIES.conform(without_repeats(pd.concat(clashes, ignore_index=True)))
-    tables[ORIGINS.name] = find_origins(tables[DOCUMENTS.name], tables[SENTENCES.name], settings)
+    documents, sentences = tables[DOCUMENTS.name], tables[SENTENCES.name]
+    tables[ORIGINS.name] = find_origins(documents, sentences, tables[STATEMENTS.name], settings)
 
 
 def recount(tables: dict[str, pd.DataFrame], settings: Settings) -> None:

@@ -10,7 +10,7 @@ from analysis.origins import find_origins
 from analysis.origins.cited import publisher_name
 from analysis.readers import Corpus
 from analysis.summaries import origin_links
-from analysis.tables import DOCUMENTS, ORIGINS, SENTENCES, TABLES
+from analysis.tables import DOCUMENTS, ORIGINS, SENTENCES, STATEMENTS, TABLES
 from dashboard.charts.origins import origin_diagram
 
 LONG = (
@@ -32,7 +32,7 @@ def origins_of(*texts: str, publishers: tuple[str, ...] = (), dates: tuple[str, 
         {Col.DOCUMENT_ID: f"d{i}", Col.SENTENCE_INDEX: 0, Col.START_CHAR: 0, Col.END_CHAR: len(text), Col.TEXT: text}
         for i, text in enumerate(texts)
     )
-    return find_origins(documents, sentences, Settings()).to_dict("records")
+    return find_origins(documents, sentences, STATEMENTS.empty(), Settings()).to_dict("records")
 
 
 def credited(text: str, kind: str) -> list[str]:
@@ -211,6 +211,15 @@ def test_an_origin_shows_who_published_first(dates: tuple[str, ...], is_first: l
     texts_shown = [text for trace in origin_diagram(links, list(links["publisher"])).data for text in trace.text or ()]
     assert any(shown in text for text in texts_shown)
     assert bool(shown) == any("first" in text for text in texts_shown)
+
+
+def test_an_institute_speaks_through_its_analysts() -> None:
+    text = (
+        "The Nordic Institute for Peace reported that talks had begun. "
+        "The analysts believe that they will fail. Fishermen hope that they will not."
+    )
+    found = analyse(Corpus((Article("a", text),)))[ORIGINS]
+    assert sorted(found[Col.EVIDENCE].str.split().str[1]) == ["Nordic", "analysts"]
 
 
 def test_the_seeds_rest_on_one_institute(seeds_results: Results) -> None:

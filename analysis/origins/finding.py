@@ -16,12 +16,15 @@ from analysis.settings import Settings
 from analysis.tables import ORIGINS, Row
 
 
-def find_origins(documents: pd.DataFrame, sentences: pd.DataFrame, settings: Settings) -> pd.DataFrame:
+def find_origins(
+    documents: pd.DataFrame, sentences: pd.DataFrame, statements: pd.DataFrame, settings: Settings
+) -> pd.DataFrame:
     """ORIGINS of the kinds agency, outlet, institute and shared text, each with the passage that shows it.
 
     Args:
         documents: DOCUMENTS; outlets cite each other by their publishers' names.
         sentences: SENTENCES.
+        statements: STATEMENTS; they tell which sentences give an institute's word.
         settings: How much two sentences share when one was copied from the other.
 
     Returns:
@@ -33,7 +36,7 @@ def find_origins(documents: pd.DataFrame, sentences: pd.DataFrame, settings: Set
         whole[row[Col.DOCUMENT_ID]].append(span_of(row))
     found = find_shared_runs(documents, sentences, settings)
     runs = (row for row in found if not _is_within(row, whole[row[Col.DOCUMENT_ID]]))
-    rows = (*find_credits(documents, sentences), *find_institutes(sentences), *copied, *runs)
+    rows = (*find_credits(documents, sentences), *find_institutes(sentences, statements), *copied, *runs)
     return ORIGINS.frame(distinct(rows))
 
 
