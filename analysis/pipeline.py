@@ -135,8 +135,7 @@ def _merge_actors(tables: dict[str, pd.DataFrame]) -> None:
 def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
     """Fill in what comes of comparing the articles' claims: groups, discrepancies, origins."""
     responses = tables[RESPONSES.name]
-    links = link_claims(tables[CLAIMS.name], responses, settings)
-    claims, links = group_claims(tables[CLAIMS.name], links, settings)
+    claims, links = group_claims(tables[CLAIMS.name], link_claims(tables, settings), settings)
     tables[CLAIMS.name] = claims
     clashes = (
         find_discrepancies(claims, links, settings),

@@ -7,6 +7,7 @@ from analysis.articles import Article
 from analysis.claims.clustering import cluster
 from analysis.claims.deeds import Deeds, find_deeds
 from analysis.claims.likelihood import Likeness, Told
+from analysis.claims.voices import Voices
 from analysis.columns import Col
 from analysis.comparison.passages import Passage, read_passage
 from analysis.language import load_pipeline
@@ -46,8 +47,17 @@ def test_passages_that_overlap_are_one_place() -> None:
     assert len(set(cluster(odds, [("x", 0, 50), ("x", 60, 90), ("y", 0, 30)]))) == 2
 
 
-def told(text: str, deeds: Deeds = Deeds(), objects: frozenset[str] = frozenset()) -> Told:  # noqa: B008
-    return Told(read_passage(load_pipeline(Settings().model)(text)[:]), deeds, objects)
+def test_neighbours_of_one_article_may_tell_one_claim_twice() -> None:
+    places = [("x", 0, 9), ("x", 20, 29), ("y", 0, 9)]
+    odds = {(0, 2): 2.0, (1, 2): 1.0}
+    assert cluster(odds, places) == [0, 1, 0]
+    assert cluster(odds, places, repeats={(0, 1): 0.2}) == [0, 0, 0]
+    # but no outlet bears itself out
+    assert cluster({}, places, repeats={(0, 1): 3.0}) == [0, 1, 2]
+
+
+def told(text: str, *, deeds: Deeds = Deeds(), voices: Voices = Voices()) -> Told:  # noqa: B008
+    return Told(read_passage(load_pipeline(Settings().model)(text)[:]), deeds, voices, frozenset())
 
 
 NORWAY_DENIES = Deeds(frozenset({"NOR"}), frozenset({("NOR", "DENY")}), frozenset({("NOR", "DENY")}))
@@ -71,6 +81,53 @@ def test_which_country_does_what_weighs_beside_the_wording(
     words = "The ministry spoke of the cable in the sound."
     odds = [Likeness.of(told(words, deeds=a), told(words, deeds=b), 0.4).log_odds for a, b in (likelier, other)]
     assert odds[0] > odds[1]
+
+
+NORWAY, SWEDEN = ("Norway", "NOR"), ("Sweden", "SWE")
+VOICE_CASES = [
+    # one who seldom speaks before another
+    ("seldom_heard", Voices(seldom_heard=frozenset({"person:lie"})), Voices(seldom_heard=frozenset({"person:lie"}))),
+    # one institute's word
+    ("one_institute", Voices(institutes=frozenset({"organisation:nordic-institute"})),
+     Voices(institutes=frozenset({"organisation:nordic-institute"}))),
+    # a place that few name
+    ("seldom_named", Voices(seldom_named=frozenset({"place:oslo"})), Voices(seldom_named=frozenset({"place:oslo"}))),
+]  # fmt: skip
+AGAINST_CASES = [
+    # the words of two people
+    ("other_speaker", Voices(speakers=frozenset({"person:lie"})), Voices(speakers=frozenset({"person:berg"}))),
+    # who acts in the one is not named in the other
+    ("missing_actor", Voices(acting=frozenset({NORWAY}), named=frozenset({"Norway", "Sweden"})),
+     Voices(acting=frozenset({SWEDEN}), named=frozenset({"Sweden"}))),
+    # two meetings
+    ("other_meeting", Voices(meetings=frozenset({frozenset({NORWAY, SWEDEN})})),
+     Voices(meetings=frozenset({frozenset({NORWAY, ("Chad", "TCD")})}))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("finding", "a", "b"), VOICE_CASES)
+def test_names_and_speakers_in_common_speak_for_one_claim(finding: str, a: Voices, b: Voices) -> None:
+    words = "The cable in the sound was cut."
+    likeness, plain = (
+        Likeness.of(told(words, voices=x), told(words, voices=y), 0.4) for x, y in ((a, b), (a, Voices()))
+    )
+    assert getattr(likeness, finding)
+    assert likeness.log_odds > plain.log_odds
+
+
+@pytest.mark.parametrize(("finding", "a", "b"), AGAINST_CASES)
+def test_other_names_and_speakers_speak_against_it(finding: str, a: Voices, b: Voices) -> None:
+    words = "The cable in the sound was cut."
+    likeness, same = (Likeness.of(told(words, voices=x), told(words, voices=y), 0.4) for x, y in ((a, b), (a, a)))
+    assert getattr(likeness, finding)
+    assert not getattr(same, finding)
+    assert likeness.log_odds < same.log_odds
+
+
+def test_two_that_deny_one_thing_are_more_alike() -> None:
+    denied, told_so = told("There was no sign of a retreat."), told("The retreat began.")
+    assert Likeness.of(denied, told("The army did not retreat."), 0.4).both_deny
+    assert not Likeness.of(denied, told_so, 0.4).both_deny
 
 
 def test_what_is_planned_is_not_what_was_done() -> None:

@@ -10,7 +10,7 @@ from analysis.origins import find_origins
 from analysis.origins.cited import publisher_name
 from analysis.readers import Corpus
 from analysis.summaries import origin_links
-from analysis.tables import DOCUMENTS, ORIGINS, SENTENCES, STATEMENTS, TABLES
+from analysis.tables import AGREEMENT, DOCUMENTS, ORIGINS, SENTENCES, STATEMENTS, TABLES
 from dashboard.charts.origins import origin_diagram
 
 LONG = (
@@ -220,6 +220,15 @@ def test_an_institute_speaks_through_its_analysts() -> None:
     )
     found = analyse(Corpus((Article("a", text),)))[ORIGINS]
     assert sorted(found[Col.EVIDENCE].str.split().str[1]) == ["Nordic", "analysts"]
+
+
+def test_one_institutes_judgement_is_one_origin(seeds_results: Results) -> None:
+    """`The military analysts concluded` in one outlet, the institute by its name in the other."""
+    claims = seeds_results[AGREEMENT]
+    found = claims[claims[Col.CLAIM].str.contains("widen fissures")]
+    assert list(zip(found[Col.STATUS], found[Col.N_OUTLETS], found[Col.N_ORIGINS], strict=True)) == [
+        ("corroborated", 2, 1)
+    ]
 
 
 def test_the_seeds_rest_on_one_institute(seeds_results: Results) -> None:

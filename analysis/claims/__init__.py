@@ -2,7 +2,8 @@
 
 from analysis.claims.clashes import without_repeats
 from analysis.claims.discrepancies import find_discrepancies
-from analysis.claims.grouping import Link, group_claims, link_claims
+from analysis.claims.grouping import group_claims
+from analysis.claims.linking import Link, link_claims
 from analysis.claims.propositions import find_propositions
 from analysis.claims.questions import find_unlike_answers
 from analysis.claims.stances import find_stance_clashes

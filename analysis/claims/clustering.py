@@ -6,6 +6,7 @@ for the local search.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 Pair = tuple[int, int]
 Place = tuple[str, int, int]
@@ -15,6 +16,8 @@ _UNCOMPARED = -2.0
 """Log odds of two passages that were no candidates for each other."""
 _ONE_ARTICLE = -1.5
 """Log odds of two passages of one article: it seldom tells one claim twice."""
+_AGAIN = -0.5
+"""Added for neighbouring passages of one article: mostly the second goes on to something else [log odds]."""
 _STRONGEST = 3.0
 """No single pair counts for more, so that one striking likeness does not outweigh a group [log odds]."""
 _ROUNDS = 10
@@ -26,20 +29,34 @@ class _Graph:
 
     odds: Mapping[Pair, float]
     places: Sequence[Place]
+    repeats: Mapping[Pair, float]
 
     def between(self, x: int, y: int) -> float:
         """For one claim against two; nothing for passages of one article that overlap, which are one place."""
         (document_x, start_x, end_x), (document_y, start_y, end_y) = self.places[x], self.places[y]
-        if document_x == document_y:
-            return 0.0 if start_x < end_y and start_y < end_x else _ONE_ARTICLE
-        return max(-_STRONGEST, min(_STRONGEST, self.odds.get((min(x, y), max(x, y)), _UNCOMPARED)))
+        pair = min(x, y), max(x, y)
+        if document_x != document_y:
+            return _bounded(self.odds.get(pair, _UNCOMPARED))
+        if start_x < end_y and start_y < end_x:
+            return 0.0
+        return _bounded(self.repeats[pair] + _AGAIN) if pair in self.repeats else _ONE_ARTICLE
 
     def towards(self, row: int, members: Sequence[int]) -> float:
         """From one passage to all others of a group."""
         return sum(self.between(row, other) for other in members if other != row)
 
 
-def cluster(odds: Mapping[Pair, float], places: Sequence[Place], *, start: float = 0.0) -> list[int]:
+def _bounded(odds: float) -> float:
+    return max(-_STRONGEST, min(_STRONGEST, odds))
+
+
+def cluster(
+    odds: Mapping[Pair, float],
+    places: Sequence[Place],
+    *,
+    repeats: Mapping[Pair, float] = MappingProxyType({}),
+    start: float = 0.0,
+) -> list[int]:
     """The group of each passage, named by its first member.
 
     First the likeliest pairs join their groups while more speaks for it than against over all pairs across. Then each
@@ -48,9 +65,10 @@ def cluster(odds: Mapping[Pair, float], places: Sequence[Place], *, start: float
     Args:
         odds: Log odds of pairs of passages (first before second) of different articles; 0 is the least that joins.
         places: Where each passage stands.
+        repeats: The same for pairs of one article that were compared.
         start: A group without a pair of these odds falls apart again.
     """
-    graph = _Graph(odds, places)
+    graph = _Graph(odds, places, repeats)
     group = list(range(len(places)))
     members = {row: [row] for row in group}
     _join(graph, group, members)

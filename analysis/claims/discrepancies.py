@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analysis.claims.clashes import Clash, Side
-from analysis.claims.grouping import Link
+from analysis.claims.linking import Link
 from analysis.columns import Col
 from analysis.comparison.differences import Difference
 from analysis.settings import Settings

@@ -1,111 +1,34 @@
-"""The same claim in several outlets: candidates from an index of vectors, decided by comparison, joined into groups.
-
-Candidates come from an approximate nearest-neighbour index, so that the work grows with the number of claims and not
-with its square. Whether two candidates tell the same is decided by the comparison of what they state.
-"""
+"""The same claim in several outlets: linked passages joined into groups."""
 
 import math
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-import numpy as np
 import pandas as pd
-from usearch.index import Index
 
-from analysis.claims.background import Background
 from analysis.claims.clustering import Place, cluster
-from analysis.claims.deeds import find_deeds
-from analysis.claims.likelihood import Likeness, Told
+from analysis.claims.likelihood import Likeness
+from analysis.claims.linking import Link, Links
 from analysis.columns import Col
-from analysis.comparison.alignment import align
-from analysis.comparison.differences import Comparison, flipped
-from analysis.comparison.judge import judge
-from analysis.comparison.passages import Passage
-from analysis.embeddings import Embedding, Vectors, load_encoder
 from analysis.settings import Settings
 from analysis.tables import CLAIMS
 
-_EXACT_BELOW = 2000
-"""Up to this many claims the index is searched exactly, which is as fast and loses nothing."""
 _ALONE = "told by this article alone"
-_OTHER_ACTOR = 0.5
-"""What the closeness of two passages is worth in which different countries act."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two passages of different articles and how they compare.
-
-    Attributes:
-        first: Place of the first passage in the CLAIMS frame, before `second`.
-        closeness: Of their wording and their actors, all that the event's articles share taken off [0 to 1].
-        likeness: What speaks for and against both telling one claim.
-    """
-
-    first: int
-    second: int
-    comparison: Comparison
-    closeness: float
-    likeness: Likeness
-
-
-def link_claims(claims: pd.DataFrame, responses: pd.DataFrame, settings: Settings) -> list[Link]:
-    """Pairs of passages of different articles that may tell the same, compared, in the order of the table."""
-    if claims.empty:
-        return []
-    texts = [str(text) for text in claims[Col.TEXT]]
-    passages = [Passage.from_json(str(line), text) for line, text in zip(claims[Col.SIGNATURE], texts, strict=True)]
-    deeds = find_deeds(claims, passages, responses)
-    objects = [frozenset(filter(None, str(whom).split(" | "))) for whom in claims[Col.WHOM]]
-    told = [Told(*parts) for parts in zip(passages, deeds, objects, strict=True)]
-    embeddings = load_encoder().encode([passage.text for passage in passages])
-    background = Background.of(passages, embeddings)
-    documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
-    pairs = _candidates(background.centred, documents, settings)
-    return [_link(told, embeddings, background, pair) for pair in pairs]
-
-
-def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) -> list[tuple[int, int]]:
-    """Pairs of different articles whose vectors are near, each once."""
-    index = Index(ndim=vectors.shape[1], metric="cos", dtype="f32")
-    index.add(np.arange(len(vectors)), vectors, threads=1)
-    wanted = min(len(vectors), settings.candidates_per_claim)
-    found = index.search(vectors, wanted, exact=len(vectors) <= _EXACT_BELOW, threads=1)
-    pairs = set()
-    for row, keys in enumerate(np.atleast_2d(found.keys)):
-        pairs |= {(min(row, int(key)), max(row, int(key))) for key in keys if documents[int(key)] != documents[row]}
-    return sorted(pairs)
-
-
-def _link(told: Sequence[Told], embeddings: Sequence[Embedding], background: Background, pair: tuple[int, int]) -> Link:
-    """The pair compared both ways; the way in which more is covered counts, since a claim may be the shorter one."""
-    a, b = pair
-    first, second = told[a].passage, told[b].passage
-    there = align(first, second, embeddings[a], embeddings[b], background.weigher(first))
-    back = align(second, first, embeddings[b], embeddings[a], background.weigher(second))
-    comparison = judge(there) if there.covered_share >= back.covered_share else flipped(judge(back))
-    closeness = background.closeness(there, back, a, b)
-    likeness = Likeness.of(told[a], told[b], closeness)
-    return Link(a, b, comparison, closeness * (_OTHER_ACTOR if _act_apart(first, second) else 1.0), likeness)
-
-
-def _act_apart(a: Passage, b: Passage) -> bool:
-    """Whether both name the country that acts, and not the same: what one ministry says is not another's claim."""
-    left, right = ({name.code for name in item.names if name.role == "who" and name.code} for item in (a, b))
-    return bool(left and right) and not left & right
-
-
-def group_claims(claims: pd.DataFrame, links: Sequence[Link], settings: Settings) -> tuple[pd.DataFrame, list[Link]]:
+def group_claims(claims: pd.DataFrame, linked: Links, settings: Settings) -> tuple[pd.DataFrame, list[Link]]:
     """CLAIMS with a group for every passage, and the links between the rows of it.
 
     A claim that one outlet alone tells is a group of its own. What a passage takes for granted stays only where another
     article tells it too and the passage itself is not in that group.
     """
     least, start = (math.log(share / (1 - share)) for share in (settings.claim_score, settings.claim_start))
+    links = linked.across
     odds = {(x.first, x.second): x.likeness.log_odds - least for x in links}
     places = _places(claims)
-    groups = cluster(odds, places, start=start - least)
+    repeats = {pair: value - least for pair, value in linked.repeats.items()}
+    groups = cluster(odds, places, repeats=repeats, start=start - least)
     kept = _kept(groups, places, [bool(value) for value in claims[Col.IS_EMBEDDED]])
     best: dict[int, Likeness] = {}
     for link in sorted(links, key=lambda item: item.likeness.log_odds):

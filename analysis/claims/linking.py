@@ -1,0 +1,148 @@
+"""Pairs of passages that may tell one claim: candidates from an index of vectors, compared one by one.
+
+Candidates of other articles come from an approximate nearest-neighbour index, so that the work grows with the number of
+claims and not with its square. Within an article, only what stands next to each other may tell one claim twice.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+from usearch.index import Index
+
+from analysis.claims.background import Background
+from analysis.claims.clustering import Pair
+from analysis.claims.deeds import find_deeds
+from analysis.claims.likelihood import Likeness, Told
+from analysis.claims.voices import find_voices
+from analysis.columns import Col
+from analysis.comparison.alignment import Alignment, align
+from analysis.comparison.differences import Comparison, flipped
+from analysis.comparison.judge import judge
+from analysis.comparison.passages import Passage
+from analysis.embeddings import Embedding, Vectors, load_encoder
+from analysis.results import records
+from analysis.settings import Settings
+from analysis.tables import CLAIMS, MENTIONS, RESPONSES, STATEMENTS
+
+_EXACT_BELOW = 2000
+"""Up to this many claims the index is searched exactly, which is as fast and loses nothing."""
+_OTHER_ACTOR = 0.5
+"""What the closeness of two passages is worth in which different countries act."""
+_NEXT = 1
+"""How far on an article tells a claim once more: a headline in its first sentence [sentences]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two passages of different articles and how they compare.
+
+    Attributes:
+        first: Place of the first passage in the CLAIMS frame, before `second`.
+        closeness: Of their wording and their actors, all that the event's articles share taken off [0 to 1].
+        likeness: What speaks for and against both telling one claim.
+    """
+
+    first: int
+    second: int
+    comparison: Comparison
+    closeness: float
+    likeness: Likeness
+
+
+class Links(NamedTuple):
+    """What was compared.
+
+    Attributes:
+        across: Pairs of different articles, in the order of the table.
+        repeats: Log odds that two neighbouring passages of one article tell one claim.
+    """
+
+    across: list[Link]
+    repeats: dict[Pair, float]
+
+
+class _Event(NamedTuple):
+    """All passages of the articles, ready to be held side by side."""
+
+    told: Sequence[Told]
+    embeddings: Sequence[Embedding]
+    background: Background
+
+    def alignments(self, a: int, b: int) -> tuple[Alignment, Alignment]:
+        """The first aligned with the second, and the second with the first."""
+        first, second = self.told[a].passage, self.told[b].passage
+        left, right = self.embeddings[a], self.embeddings[b]
+        weigher = self.background.weigher
+        return align(first, second, left, right, weigher(first)), align(second, first, right, left, weigher(second))
+
+
+def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links:
+    """Pairs of passages that may tell the same, compared.
+
+    Args:
+        tables: CLAIMS, and what the same articles hold of MENTIONS, STATEMENTS and RESPONSES.
+        settings: How many candidates each passage gets.
+    """
+    claims = tables[CLAIMS.name]
+    if claims.empty:
+        return Links([], {})
+    texts = [str(text) for text in claims[Col.TEXT]]
+    passages = [Passage.from_json(str(line), text) for line, text in zip(claims[Col.SIGNATURE], texts, strict=True)]
+    deeds = find_deeds(claims, passages, tables[RESPONSES.name])
+    voices = find_voices(claims, passages, tables[MENTIONS.name], tables[STATEMENTS.name])
+    objects = [frozenset(filter(None, str(whom).split(" | "))) for whom in claims[Col.WHOM]]
+    told = [Told(*parts) for parts in zip(passages, deeds, voices, objects, strict=True)]
+    embeddings = load_encoder().encode([passage.text for passage in passages])
+    event = _Event(told, embeddings, Background.of(passages, embeddings))
+    documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
+    pairs = _candidates(event.background.centred, documents, settings)
+    repeats = {pair: _likeness(event, pair).log_odds for pair in _neighbours(claims)}
+    return Links([_link(event, pair) for pair in pairs], repeats)
+
+
+def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) -> list[Pair]:
+    """Pairs of different articles whose vectors are near, each once."""
+    index = Index(ndim=vectors.shape[1], metric="cos", dtype="f32")
+    index.add(np.arange(len(vectors)), vectors, threads=1)
+    wanted = min(len(vectors), settings.candidates_per_claim)
+    found = index.search(vectors, wanted, exact=len(vectors) <= _EXACT_BELOW, threads=1)
+    pairs = set()
+    for row, keys in enumerate(np.atleast_2d(found.keys)):
+        pairs |= {(min(row, int(key)), max(row, int(key))) for key in keys if documents[int(key)] != documents[row]}
+    return sorted(pairs)
+
+
+def _neighbours(claims: pd.DataFrame) -> Iterator[Pair]:
+    """Passages of one article in one sentence or the next, neither within the other nor taken for granted."""
+    rows = [(place, row) for place, row in enumerate(records(claims)) if not row["is_embedded"]]
+    for at, (first, row) in enumerate(rows):
+        for second, other in rows[at + 1 :]:
+            apart = int(other["sentence_index"]) - int(row["sentence_index"])
+            if other["document_id"] != row["document_id"] or apart > _NEXT:
+                break
+            if other["start_char"] >= row["end_char"]:
+                yield first, second
+
+
+def _link(event: _Event, pair: Pair) -> Link:
+    """The pair compared both ways; the way in which more is covered counts, since a claim may be the shorter one."""
+    a, b = pair
+    there, back = event.alignments(a, b)
+    comparison = judge(there) if there.covered_share >= back.covered_share else flipped(judge(back))
+    closeness = event.background.closeness(there, back, a, b)
+    likeness = Likeness.of(event.told[a], event.told[b], closeness)
+    return Link(a, b, comparison, closeness * (_OTHER_ACTOR if _act_apart(there.a, there.b) else 1.0), likeness)
+
+
+def _likeness(event: _Event, pair: Pair) -> Likeness:
+    a, b = pair
+    return Likeness.of(event.told[a], event.told[b], event.background.closeness(*event.alignments(a, b), a, b))
+
+
+def _act_apart(a: Passage, b: Passage) -> bool:
+    """Whether both name the country that acts, and not the same: what one ministry says is not another's claim."""
+    left, right = ({name.code for name in item.names if name.role == "who" and name.code} for item in (a, b))
+    return bool(left and right) and not left & right

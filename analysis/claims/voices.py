@@ -1,0 +1,134 @@
+"""Whom each passage names and whose word it gives, so that likeness of wording is not all that two claims share.
+
+One minister speaks in most passages of an article; a name that few passages have says more of what a passage is about.
+What two passages give as the word of different people is seldom one claim, however alike the words are.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.claims.meetings import Meeting, Party, find_meetings
+from analysis.comparison.passages import Passage
+from analysis.coreference import is_institute
+from analysis.results import records
+
+Row = Mapping[str, Any]
+
+_SELDOM_NAMED = 0.07
+"""Share of an event's passages that name an actor or place at most for it to tell one passage from others."""
+_STATE = "-government"
+"""A government stands for its state, however seldom it is called so."""
+_SELDOM_HEARD = 0.04
+"""The same for one who speaks."""
+_MOSTLY = 0.5
+"""Share of a passage that an attribution must cover for the passage to be its speaker's word [characters]."""
+
+
+class Voices(NamedTuple):
+    """Whom a passage names.
+
+    Attributes:
+        named: Actors and places, by name, and the countries [ISO 3166-1 alpha-3] of all of them.
+        acting: Those who act, each with its country; empty: none.
+        seldom_named: Actors and places that few passages of the event name, the passage's own speakers left out.
+        speakers: Actors whose word the passage gives, or who speak in it.
+        seldom_heard: Those of the speakers who speak in few passages.
+        institutes: Those of the speakers who study the matter.
+        meetings: Who met or spoke to whom.
+    """
+
+    named: frozenset[str] = frozenset()
+    acting: frozenset[tuple[str, str]] = frozenset()
+    seldom_named: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    seldom_heard: frozenset[str] = frozenset()
+    institutes: frozenset[str] = frozenset()
+    meetings: frozenset[Meeting] = frozenset()
+
+    def has_one_of(self, actors: Collection[tuple[str, str]]) -> bool:
+        """Whether the passage names any of them, or a country of theirs."""
+        return any(name in self.named or (country and country in self.named) for name, country in actors)
+
+
+def find_voices(
+    claims: pd.DataFrame, read: Sequence[Passage], mentions: pd.DataFrame, statements: pd.DataFrame
+) -> list[Voices]:
+    """The voices of each row of CLAIMS, in its order; `read` is what its passages state."""
+    passages = records(claims)
+    by_mention, by_statement = _by_article(mentions), _by_article(statements)
+    here = [_inside(row, by_mention[row["document_id"]]) for row in passages]
+    speakers = [_speakers(row, by_statement[row["document_id"]]) for row in passages]
+    actors = [_actors(found) | who for found, who in zip(here, speakers, strict=True)]
+    named_seldom, heard_seldom = _rare(actors, _SELDOM_NAMED), _rare(speakers, _SELDOM_HEARD)
+    return [
+        Voices(
+            named=frozenset(value for row in found for value in (row["entity"], row["country_code"]) if value),
+            acting=_acting(passage, found),
+            seldom_named=who & named_seldom - spoken,
+            speakers=spoken,
+            seldom_heard=spoken & heard_seldom,
+            institutes=frozenset(filter(is_institute, spoken)),
+            meetings=find_meetings(stated, _parties(stated, found)),
+        )
+        for passage, stated, found, who, spoken in zip(passages, read, here, actors, speakers, strict=True)
+    ]
+
+
+def _acting(passage: Row, mentions: Sequence[Row]) -> frozenset[tuple[str, str]]:
+    """The actors that the passage has as its subjects, words that name nobody left out."""
+    countries = {row["entity"]: str(row["country_code"]) for row in mentions}
+    return frozenset((name, countries[name]) for name in str(passage["who"]).split(" | ") if name in countries)
+
+
+def _parties(stated: Passage, mentions: Sequence[Row]) -> Mapping[str, Party]:
+    """Actors by the names that the passage gives them."""
+    return {
+        name.text: (str(row["entity"]), str(row["country_code"]))
+        for name in stated.names
+        for row in mentions
+        if name.text in str(row["text"]) or str(row["text"]) in name.text
+    }
+
+
+def _actors(mentions: Sequence[Row]) -> frozenset[str]:
+    ids = (str(row["entity_id"]) for row in mentions)
+    return frozenset(actor for actor in ids if actor and not actor.endswith(_STATE))
+
+
+def _rare(found: Sequence[frozenset[str]], share: float) -> frozenset[str]:
+    """Those that fewer than a share of the passages have."""
+    counts = Counter(actor for actors in found for actor in actors)
+    return frozenset(actor for actor, count in counts.items() if count < share * len(found))
+
+
+def _by_article(table: pd.DataFrame) -> Mapping[str, Sequence[Row]]:
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in records(table):
+        found[row["document_id"]].append(row)
+    return found
+
+
+def _inside(passage: Row, mentions: Sequence[Row]) -> Sequence[Row]:
+    return [row for row in mentions if _shared(passage, row["start_char"], row["end_char"])]
+
+
+def _speakers(passage: Row, statements: Sequence[Row]) -> frozenset[str]:
+    found = {row["speaker_entity_id"] for row in statements if _is_word_of(passage, row)}
+    return frozenset(filter(None, found))
+
+
+def _is_word_of(passage: Row, statement: Row) -> bool:
+    """Whether a statement's content covers most of the passage, or its cue stands in it."""
+    has_cue = _shared(passage, statement["cue_start_char"], statement["cue_end_char"]) > 0
+    covered = _shared(passage, statement["content_start_char"], statement["content_end_char"])
+    return has_cue or covered > _MOSTLY * (passage["end_char"] - passage["start_char"])
+
+
+def _shared(passage: Row, start: int | None, end: int | None) -> int:
+    """Characters of a stretch of the article that lie in the passage; none of a stretch that there is not."""
+    if pd.isna(start) or pd.isna(end):
+        return 0
+    return max(0, min(int(passage["end_char"]), int(end)) - max(int(passage["start_char"]), int(start)))
