@@ -30,7 +30,11 @@ def draw() -> None:
     st.html(WIDGET_STYLE)
     view = opened()
     if view is not None:
-        st.navigation([_entry(page, view) for page in PAGES]).run()
+        first = PAGES[0]
+        by_name = st.Page(
+            functools.partial(show_page, first, view), title=first.title, url_path=first.path, visibility="hidden"
+        )
+        st.navigation([*(_entry(page, view) for page in PAGES), by_name]).run()
 
 
 def opened() -> View | None:
@@ -45,9 +49,11 @@ def opened() -> View | None:
 
 
 def _entry(page: Page, view: View) -> st.Page:
+    """The page in the menu. Streamlit keeps the first one at the root; by its name it is reached as a hidden page."""
     show = functools.partial(show_page, page, view)
     icon = f":material/{page.icon}:"
-    return st.Page(show, title=page.title, url_path=page.path, icon=icon, help=page.question)
+    path = page.path if page is not PAGES[0] else ""
+    return st.Page(show, title=page.title, url_path=path, icon=icon, help=page.question, default=not path)
 
 
 def show_page(page: Page, view: View) -> None:
