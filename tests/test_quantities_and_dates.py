@@ -81,6 +81,9 @@ def test_dates_of_a_sentence(nlp: Language, text: str, published_on: str, expect
         # the year falls into the decade
         ("They met in the 1970s.", "They met in 1971.", (), True),
         ("They met in the 1970s.", "They met in 1981.", ("decade",), False),
+        # a day that the calendar lacks is still held against others by its parts
+        ("They met on 31 June 2021.", "They met on 30 June 2021.", ("day",), True),
+        ("They met on 31 June 2021.", "They met on 1 July 2021.", ("month", "day"), False),
     ],
 )
 def test_what_two_dates_differ_in(nlp: Language, a: str, b: str, parts: tuple[str, ...], near: bool) -> None:

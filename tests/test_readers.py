@@ -148,8 +148,12 @@ def test_dates_are_understood(value: str, expected: str) -> None:
     assert date(value) == expected
 
 
-@pytest.mark.parametrize("value", ["03/04/2026", "yesterday", "2022-13-01", "24.10."])
-def test_a_date_that_can_be_read_two_ways_is_refused(value: str) -> None:
+@pytest.mark.parametrize(
+    "value",
+    ["03/04/2026", "yesterday", "2022-13-01", "24.10.",
+     "0001-01-01", "9999-12-31T00:00:00", "00010101"],  # what databases write where they know no date
+)  # fmt: skip
+def test_a_date_that_is_none_or_can_be_read_two_ways_is_refused(value: str) -> None:
     with pytest.raises(ArticleError, match="accepted is 2022-10-24"):
         date(value)
 

@@ -180,12 +180,18 @@ def _with_life_span(found: list[When], text: str) -> Iterator[When]:
 
 def _with_day_name(when: When) -> When:
     """A full date with its weekday, so that it can be held against another that is a weekday alone."""
-    if when.weekday is not None or not (when.year and when.month and when.day):
-        return when
+    day = _day_of(when)
+    return when if day is None or when.weekday is not None else replace(when, weekday=day.weekday())
+
+
+def _day_of(when: When) -> datetime.date | None:
+    """The day of a full date; None where a part is lacking or the calendar has no such day (31 June is printed)."""
+    if not (when.year and when.month and when.day):
+        return None
     try:
-        return replace(when, weekday=datetime.date(when.year, when.month, when.day).weekday())
-    except ValueError:  # 31 June is written now and then
-        return when
+        return datetime.date(when.year, when.month, when.day)
+    except ValueError:
+        return None
 
 
 def in_common_form(a: When, b: When) -> tuple[str, str]:
@@ -223,7 +229,7 @@ def unequal_parts(a: When, b: When) -> tuple[str, ...]:
 
 def are_near(a: When, b: When) -> bool:
     """Whether two dates could be told of one happening: outlets err by days, and another month is another happening."""
-    days = [datetime.date(w.year, w.month, w.day) for w in (a, b) if w.year and w.month and w.day]
-    if len(days) == 2:
-        return abs((days[0] - days[1]).days) <= _NEAR_DAYS
+    first, second = _day_of(a), _day_of(b)
+    if first and second:
+        return abs((first - second).days) <= _NEAR_DAYS
     return not {"year", "month", "decade"} & set(unequal_parts(a, b))

@@ -12,6 +12,8 @@ from analysis.tables import Row
 
 MAX_CHARS = 1_000_000
 """spaCy's own bound on one text [code points]; the longest newspaper article is a tenth of it."""
+FIRST_YEAR, LAST_YEAR = 1605, 2999
+"""From the first printed newspaper on; databases write 0001-01-01 and 9999-12-31 where they know no date [years]."""
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 """Half of a surrogate pair, which JSON can carry and no language pipeline takes; its replacement is as long, so that no
 offset moves."""
@@ -57,16 +59,21 @@ def iso_date(value: str, document_id: str) -> str:
     """The date part of an ISO 8601 date or time; empty stays empty.
 
     Raises:
-        ArticleError: it is neither.
+        ArticleError: it is neither, or of a year in which no newspaper appears.
     """
     if not value:
         return ""
     try:
-        return datetime.datetime.fromisoformat(value).date().isoformat()
+        day = datetime.datetime.fromisoformat(value).date()
     except ValueError as error:
         raise ArticleError(
             f"The article {document_id!r} is dated {value!r}; accepted is an ISO 8601 date such as 2022-10-24."
         ) from error
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ArticleError(
+            f"The article {document_id!r} is dated {value!r}; accepted are the years {FIRST_YEAR} to {LAST_YEAR}."
+        )
+    return day.isoformat()
 
 
 def free_id(document_id: str, taken: set[str]) -> str:

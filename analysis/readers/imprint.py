@@ -55,19 +55,24 @@ def date(value: str) -> str:
     """ISO 8601 date of a date as documents write it; empty stays empty.
 
     Raises:
-        ArticleError: it is no date, or can be read in two ways.
+        ArticleError: it is no date, can be read in two ways, or is of a year in which no newspaper appears.
     """
-    for pattern in _WRITTEN_DATES:
-        try:
-            return datetime.datetime.strptime(value, pattern).date().isoformat()
-        except ValueError:
-            continue
     try:
-        return iso_date(value, "")
+        return iso_date(_as_iso(value), "")
     except ArticleError as error:
         raise ArticleError(
             f"The date {value[:40]!r} is not understood and left empty; accepted is {_ACCEPTED_DATE}."
         ) from error
+
+
+def _as_iso(written: str) -> str:
+    """A date that is written out as ISO 8601; anything else as it is."""
+    for pattern in _WRITTEN_DATES:
+        try:
+            return datetime.datetime.strptime(written, pattern).date().isoformat()
+        except ValueError:
+            continue
+    return written
 
 
 def country_code(value: str) -> str:
