@@ -1,8 +1,6 @@
 """A case as a file: it gives the same results elsewhere, and a file that is none adds nothing."""
 
-import io
 import json
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -10,7 +8,7 @@ import pytest
 from analysis.cases import CaseStore, case_results, export_case, import_case
 from analysis.errors import CaseError
 from analysis.settings import Settings
-from tests.cases import BRIEF, CHECK, TEXTS, fill
+from tests.cases import BRIEF, CHECK, TEXTS, case_of, changed, fill
 
 
 def test_an_exported_case_gives_byte_identical_results_elsewhere(store: CaseStore, tmp_path: Path) -> None:
@@ -35,11 +33,6 @@ def test_an_exported_case_gives_byte_identical_results_elsewhere(store: CaseStor
     assert elsewhere.case(import_case(elsewhere, data)).name == "Bridge (2)"
 
 
-def case_of(data: bytes) -> dict[str, object]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return dict(json.loads(archive.read("case.json")))
-
-
 def test_a_case_that_was_exported_before_briefs_were_kept_is_imported(store: CaseStore) -> None:
     case = store.create("Bridge")
     fill(store, case.case_id, TEXTS[0])
@@ -48,14 +41,6 @@ def test_a_case_that_was_exported_before_briefs_were_kept_is_imported(store: Cas
     old["settings"] = {**Settings().to_dict(), "a_setting_of_then": 1}
     made = store.case(import_case(store, changed(data, "case.json", json.dumps(old).encode())))
     assert (made.brief, made.settings) == ({}, Settings())
-
-
-def changed(data: bytes, member: str, content: bytes) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, content if name.startswith(member) else old.read(name))
-    return stream.getvalue()
 
 
 def test_a_file_that_is_no_case_adds_nothing(store: CaseStore) -> None:

@@ -14,7 +14,7 @@ from analysis.briefing.brief import Brief
 from analysis.briefing.figure import Bars, Cell, Figure, Grid, Listing, Passage, Quotes, Series
 from analysis.briefing.making import make_brief
 from tests import factories
-from tests.test_exports import DAY, HERE, PACKAGES, Page, told, written
+from tests.briefs import DAY, HERE, PACKAGES, Page, told, written
 
 HOSTILE = (
     "=cmd|'/c calc'!A1 <script>alert(1)</script> \x00\x0b\x1f \ud800 \ufffe ]]> & {{7*7}} _x0041_ ![](http://x.example)"

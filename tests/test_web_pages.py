@@ -18,8 +18,8 @@ from analysis.pipeline import analyse
 from analysis.readers import Corpus, Source, read_sources
 from analysis.readers.parsers.web_page import Line, lines_of, with_dropped
 from analysis.tables import DOCUMENTS, REMOVALS, SENTENCES
+from tests.cases import case_of, changed
 from tests.documents import ASIDE, LEFT_OUT, MORE, PAGE, SENTENCE
-from tests.test_cases import case_of, changed
 
 LEAD = "The minister has today denied what the papers of the capital wrote about his plan last week."
 CAPTION = "Ships of the northern fleet in the port of Berdal on Monday. Photo: A. Reporter"
