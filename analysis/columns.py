@@ -127,16 +127,19 @@ class Col(StrEnum):
 
     # -- discrepancies: side a and side b --------------------------------------------------------------------------
     DISCREPANCY_ID = "discrepancy_id", STRING, "Discrepancy id", "Key of the discrepancy"
+    QUESTION = "question", STRING, "Question", "What the two passages answer differently"
     DOCUMENT_ID_A = "document_id_a", STRING, "Article A", "The first article"
     START_CHAR_A = "start_char_a", INTEGER, "Start A", "Offset in the first article", "code points"
     END_CHAR_A = "end_char_a", INTEGER, "End A", "Offset in the first article", "code points"
     TEXT_A = "text_a", STRING, "Passage A", "The passage of the first article, as written"
     VALUE_A = "value_a", STRING, "Value A", "What the first article says, normalised"
+    ANSWER_A = "answer_a", STRING, "Answer A", "Key of what the first article answers; one key is one side"
     DOCUMENT_ID_B = "document_id_b", STRING, "Article B", "The second article"
     START_CHAR_B = "start_char_b", INTEGER, "Start B", "Offset in the second article", "code points"
     END_CHAR_B = "end_char_b", INTEGER, "End B", "Offset in the second article", "code points"
     TEXT_B = "text_b", STRING, "Passage B", "The passage of the second article, as written"
     VALUE_B = "value_b", STRING, "Value B", "What the second article says, normalised"
+    ANSWER_B = "answer_b", STRING, "Answer B", "Key of the second article's answer"
 
     # -- agreement of outlets --------------------------------------------------------------------------------------
     PUBLISHER_A = "publisher_a", STRING, "Outlet A", "The first outlet"

@@ -1,140 +1,172 @@
-"""Which claims a discrepancy touches: one that both passages tell, else on either side the claim whose passage it is.
+"""What outlets dispute: one question, its sides, and every outlet on its side, from the pairs of passages that clash.
 
-A discrepancy is between two passages. A sentence tells several claims, and a clash about who allowed a march is none
-about what was done at it, so a claim that both articles tell comes first. The claim that a passage belongs to follows
-from where it stands, so that a dispute shows on both claims also when the two passages were told apart as two claims.
+Two pairs are of one dispute only where a side of the one is a side of the other: the same answer to the same kind of
+question, given in the same passage or in the same claim. That two pairs share an article, or a claim in which they find
+fault with different things, does not join them.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
 from analysis.columns import Col
 from analysis.results import records
+from analysis.tellings import Row, Side, Teller, Telling
+from analysis.touched_claims import Touched, touched_claims
 
-_WORD = re.compile(r"\w+")
+Place = tuple[int, str]
+"""A row of DISCREPANCIES by its number, and one of its sides, a or b."""
+
+_WORD = re.compile(r"[^\W\d_]+")
 _STEM = 5
-"""Letters that a word of a value and a word of a passage share at the start; shorter words name no matter."""
-_ASKED = "questions."
-"""Rules that ask one thing of every sentence, whatever else it tells."""
-
-
-class Passage(NamedTuple):
-    """A passage of a claim [start, end) in its article."""
-
-    start: int
-    end: int
-    group_id: str
-    text: str
+"""Letters in which forms of one word agree."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """A discrepancy with the claims (group_id) that its passages belong to.
+    """A question that articles answer in different ways.
 
     Attributes:
-        documents: The two articles.
-        starts: Where the two passages begin [code points].
-        groups: The claims of the first passage and those of the second; either may have none.
+        dispute_id: Key: that of the surest discrepancy behind it.
+        question: In words.
+        about: A thing that passages of different sides speak of; empty: none.
+        kind: Kind of the discrepancies.
+        country_code: The country whose stance is in question; empty: none.
+        sides: Two or more, the one that most outlets take first.
+        discrepancy_ids: The pairs of passages behind it, the surest first.
+        score: That of the surest [0 to 1].
     """
 
-    discrepancy_id: str
-    documents: tuple[str, str]
-    starts: tuple[int, int]
-    groups: tuple[frozenset[str], frozenset[str]]
+    dispute_id: str
+    question: str
+    about: str
+    kind: str
+    country_code: str
+    sides: tuple[Side, ...]
+    discrepancy_ids: tuple[str, ...]
+    score: float
+
+    @property
+    def title(self) -> str:
+        """The question with what it is about."""
+        return f"{self.question} ({self.about})" if self.about else self.question
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Every outlet on any side, in alphabetical order."""
+        return tuple(sorted({outlet for side in self.sides for outlet in side.outlets}))
+
+    @property
+    def on_both_sides(self) -> tuple[str, ...]:
+        """The outlets that give two answers or more: they tell of the dispute, or correct themselves."""
+        counts = Counter(outlet for side in self.sides for outlet in side.outlets)
+        return tuple(outlet for outlet in self.outlets if counts[outlet] > 1)
 
 
-def find_disputes(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> list[Dispute]:
-    """Every discrepancy of DISCREPANCIES with the claims of CLAIMS that it touches, in the table's order."""
-    passages: dict[str, list[Passage]] = {}
-    columns = (Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR, Col.GROUP_ID, Col.TEXT)
-    for document_id, *passage in zip(*(claims[column] for column in columns), strict=True):
-        passages.setdefault(document_id, []).append(Passage(*passage))
-    wordings = _wordings(claims)
-    found = []
-    for row in records(discrepancies):
-        touching = passages
-        if str(row[Col.RULE_ID]).startswith(_ASKED):
-            touching = _telling(passages, wordings, f"{row[Col.VALUE_A]} {row[Col.VALUE_B]}")
-        named = frozenset({row[Col.GROUP_ID]} - {""})
-        documents = row[Col.DOCUMENT_ID_A], row[Col.DOCUMENT_ID_B]
-        starts = row[Col.START_CHAR_A], row[Col.START_CHAR_B]
-        common = _common(row, touching)
-        first, second = (common or _touched(row, side, touching) or named for side in ("a", "b"))
-        found.append(Dispute(row[Col.DISCREPANCY_ID], documents, starts, (first, second)))
-    return found
+def find_disputes(
+    claims: pd.DataFrame, discrepancies: pd.DataFrame, origins: pd.DataFrame, documents: pd.DataFrame
+) -> list[Dispute]:
+    """The disputes behind DISCREPANCIES, those of most outlets first; every discrepancy is in exactly one.
 
-
-def disputed_groups(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> set[str]:
-    """The claims that any discrepancy touches."""
-    disputes = find_disputes(claims, discrepancies)
-    return {group_id for dispute in disputes for side in dispute.groups for group_id in side}
-
-
-def _wordings(claims: pd.DataFrame) -> dict[str, list[str]]:
-    """The passages of each claim that several articles tell, in lower case."""
-    shared = claims.groupby(Col.GROUP_ID)[Col.DOCUMENT_ID].transform("nunique") > 1
-    found: dict[str, list[str]] = {}
-    for group_id, text in zip(claims.loc[shared, Col.GROUP_ID], claims.loc[shared, Col.TEXT], strict=True):
-        found.setdefault(group_id, []).append(str(text).lower())
-    return found
-
-
-def _telling(
-    passages: Mapping[str, list[Passage]], wordings: Mapping[str, list[str]], values: str
-) -> dict[str, list[Passage]]:
-    """The passages of claims that are about the values: most wordings of a shared claim have a word of one.
-
-    `At a demonstration that the government had allowed` stands beside what was done there, and who allowed it is no
-    matter of that claim.
+    Args:
+        claims: CLAIMS; they say which passages are one claim, and whose word a passage is.
+        discrepancies: DISCREPANCIES.
+        origins: ORIGINS.
+        documents: DOCUMENTS, with the outlets and dates of the articles.
     """
-    words = [word[:_STEM] for word in _WORD.findall(values.lower()) if len(word) >= _STEM]
-
-    def tells(group_id: str) -> bool:
-        texts = wordings.get(group_id, [])
-        return not texts or 2 * sum(any(word in text for word in words) for text in texts) > len(texts)
-
-    return {document: [item for item in items if tells(item.group_id)] for document, items in passages.items()}
+    touched = {item.discrepancy_id: item for item in touched_claims(claims, discrepancies)}
+    rows = sorted(records(discrepancies), key=lambda row: (-(row[Col.SCORE] or 0), row[Col.DISCREPANCY_ID]))
+    teller = Teller(claims, origins, documents)
+    found = [_dispute([rows[at] for at in group], teller) for group in _joined(rows, touched)]
+    return sorted(found, key=lambda item: (-len(item.outlets), -item.score, item.dispute_id))
 
 
-def _common(row: Mapping[str, object], passages: Mapping[str, list[Passage]]) -> frozenset[str]:
-    """The claim that both articles tell within the two passages: where there are several, the one with the values.
+def _joined(rows: Sequence[Row], touched: Mapping[str, Touched]) -> Iterator[list[int]]:
+    """The numbers of the rows that are of one dispute."""
+    dispute = list(range(len(rows)))
+    for first, second in _pairs_of_one_side(rows, touched):
+        kept, gone = sorted((dispute[first], dispute[second]))
+        dispute = [kept if number == gone else number for number in dispute]
+    groups: dict[int, list[int]] = defaultdict(list)
+    for at, number in enumerate(dispute):
+        groups[number].append(at)
+    yield from groups.values()
 
-    Of claims with as many words of the values, the one with the shortest passages is closest to the matter.
+
+def _pairs_of_one_side(rows: Sequence[Row], touched: Mapping[str, Touched]) -> Iterator[tuple[int, int]]:
+    """Rows of which one gives an answer that the other gives too, in the same passage or the same claim."""
+    passages: dict[Hashable, list[Place]] = defaultdict(list)
+    claims: dict[Hashable, list[Place]] = defaultdict(list)
+    for at, row in enumerate(rows):
+        for side, groups in zip("ab", touched[row[Col.DISCREPANCY_ID]].groups, strict=True):
+            answer = row[Col.KIND], row[Col.COUNTRY_CODE], _answer(row, side)
+            passages[*answer, row[f"document_id_{side}"]].append((at, side))
+            for group_id in sorted(groups):
+                claims[*answer, group_id].append((at, side))
+    for places in claims.values():
+        yield from ((places[0][0], at) for at, _ in places[1:])
+    for places in passages.values():
+        yield from (
+            (first, second)
+            for number, (first, a) in enumerate(places)
+            for second, b in places[number + 1 :]
+            if _overlap(rows[first], a, rows[second], b)
+        )
+
+
+def _overlap(first: Row, a: str, second: Row, b: str) -> bool:
+    return bool(
+        first[f"start_char_{a}"] < second[f"end_char_{b}"] and second[f"start_char_{b}"] < first[f"end_char_{a}"]
+    )
+
+
+def _answer(row: Row, side: str) -> str:
+    """The key of a side's answer; where both sides have one key, the passages are told apart all the same."""
+    here, there = (str(row[f"answer_{name}"] or row[f"value_{name}"]) for name in (side, "b" if side == "a" else "a"))
+    return here if here != there else f"{here} ({side})"
+
+
+def _dispute(rows: Sequence[Row], teller: Teller) -> Dispute:
+    first = rows[0]
+    tellings: dict[str, dict[str, Telling]] = defaultdict(dict)
+    for row in rows:
+        for side in "ab":
+            tellings[_answer(row, side)].setdefault(row[f"document_id_{side}"], teller.tell(row, side))
+    sides = [
+        Side(answer, tuple(_dated(by_article.values(), answer, tellings))) for answer, by_article in tellings.items()
+    ]
+    ranked = tuple(sorted(sides, key=lambda side: -len(side.outlets)))
+    return Dispute(
+        dispute_id=first[Col.DISCREPANCY_ID],
+        question=first[Col.QUESTION] or first[Col.REASON],
+        about=_about(ranked),
+        kind=first[Col.KIND],
+        country_code=first[Col.COUNTRY_CODE],
+        sides=ranked,
+        discrepancy_ids=tuple(row[Col.DISCREPANCY_ID] for row in rows),
+        score=float(first[Col.SCORE] or 0),
+    )
+
+
+def _dated(own: Iterable[Telling], answer: str, tellings: Mapping[str, Mapping[str, Telling]]) -> Iterator[Telling]:
+    """The tellings of one side, with whether they were published after those of all the others."""
+    others = [telling.published_on for key, there in tellings.items() if key != answer for telling in there.values()]
+    for telling in own:
+        yield replace(telling, is_later=all(others) and telling.published_on > max(others))
+
+
+def _about(sides: Sequence[Side]) -> str:
+    """The thing that passages of different sides speak of, of several the one in most passages; empty: none.
+
+    No thing is one that an answer names already.
     """
-    nearness: dict[str, list[tuple[int, int]]] = {}
-    for side in ("a", "b"):
-        words = set(_WORD.findall(str(row[f"value_{side}"]).lower()))
-        best: dict[str, tuple[int, int]] = {}
-        for passage in _overlapped(row, side, passages):
-            told = len(words & set(_WORD.findall(passage.text.lower())))
-            near = (told, passage.start - passage.end)
-            best[passage.group_id] = max(near, best.get(passage.group_id, near))
-        for group_id, near in best.items():
-            nearness.setdefault(group_id, []).append(near)
-    sums = {group: tuple(map(sum, zip(*near, strict=True))) for group, near in nearness.items() if len(near) == 2}
-    return frozenset([max(sorted(sums), key=lambda group: sums[group])]) if sums else frozenset()
-
-
-def _overlapped(row: Mapping[str, object], side: str, passages: Mapping[str, list[Passage]]) -> Iterator[Passage]:
-    start, end = int(str(row[f"start_char_{side}"])), int(str(row[f"end_char_{side}"]))
-    for passage in passages.get(str(row[f"document_id_{side}"]), []):
-        if passage.start < end and start < passage.end:
-            yield passage
-
-
-def _touched(row: Mapping[str, object], side: str, passages: Mapping[str, list[Passage]]) -> frozenset[str]:
-    """The claim whose passage is most nearly the one in dispute; several where they are equally near.
-
-    A long passage lies across many claims, and a dispute about one half of a sentence is none about the other.
-    """
-    start, end = int(str(row[f"start_char_{side}"])), int(str(row[f"end_char_{side}"]))
-    shares: dict[str, float] = {}
-    for first, last, group_id, _ in _overlapped(row, side, passages):
-        share = (min(last, end) - max(first, start)) / (max(last, end) - min(first, start))
-        shares[group_id] = max(share, shares.get(group_id, 0.0))
-    nearest = max(shares.values(), default=0.0)
-    return frozenset(group_id for group_id, share in shares.items() if share == nearest)
+    answers = {word[:_STEM].lower() for side in sides for word in _WORD.findall(side.value)}
+    counts = Counter(thing for side in sides for telling in side.tellings for thing in telling.things)
+    spoken = [frozenset[str]().union(*(telling.things for telling in side.tellings)) for side in sides]
+    shared = [
+        thing for thing in counts if thing[:_STEM] not in answers and sum(thing in things for things in spoken) > 1
+    ]
+    return max(sorted(shared), key=lambda thing: counts[thing], default="")

@@ -15,7 +15,6 @@ import pandas as pd
 from analysis.agreement import agree_between_outlets, agree_on_claims
 from analysis.columns import Col
 from analysis.countries import country_name
-from analysis.disputes import find_disputes
 from analysis.results import Results
 from analysis.settings import Settings
 from analysis.tables import (
@@ -34,6 +33,7 @@ from analysis.tables import (
     SENTENCES,
     STATEMENTS,
 )
+from analysis.touched_claims import touched_claims
 
 SEPARATOR = " | "
 """Between the values of a cell that holds several."""
@@ -148,7 +148,7 @@ class Filters:
                 groups |= set(discrepancies.loc[discrepancies[Col.COUNTRY_CODE].isin(self.countries), Col.GROUP_ID])
             claims = claims[claims[Col.GROUP_ID].isin(groups)]
             by_country = discrepancies[Col.COUNTRY_CODE].isin(self.countries)
-            touched = [item.discrepancy_id for item in find_disputes(claims, discrepancies) if any(item.groups)]
+            touched = [item.discrepancy_id for item in touched_claims(claims, discrepancies) if any(item.groups)]
             discrepancies = discrepancies[discrepancies[Col.DISCREPANCY_ID].isin(touched) | by_country]
         agreement = tables[AGREEMENT.name]
         agreement = agreement[agreement[Col.GROUP_ID].isin(claims[Col.GROUP_ID])]

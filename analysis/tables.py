@@ -148,9 +148,9 @@ DISCREPANCIES = Table(
     "discrepancies",
     "two passages of two articles that cannot both hold",
     (
-        Col.DISCREPANCY_ID, Col.GROUP_ID, Col.KIND, Col.COUNTRY_CODE, Col.DOCUMENT_ID_A, Col.START_CHAR_A,
-        Col.END_CHAR_A, Col.TEXT_A, Col.VALUE_A, Col.DOCUMENT_ID_B, Col.START_CHAR_B, Col.END_CHAR_B, Col.TEXT_B,
-        Col.VALUE_B, Col.SCORE, Col.RULE_ID, Col.REASON,
+        Col.DISCREPANCY_ID, Col.GROUP_ID, Col.KIND, Col.QUESTION, Col.COUNTRY_CODE, Col.DOCUMENT_ID_A,
+        Col.START_CHAR_A, Col.END_CHAR_A, Col.TEXT_A, Col.VALUE_A, Col.ANSWER_A, Col.DOCUMENT_ID_B, Col.START_CHAR_B,
+        Col.END_CHAR_B, Col.TEXT_B, Col.VALUE_B, Col.ANSWER_B, Col.SCORE, Col.RULE_ID, Col.REASON,
     ),
     (Col.DISCREPANCY_ID,),
 )  # fmt: skip

@@ -39,6 +39,15 @@ STYLE = """<style>
 .ro-lines b {font-weight: 600;}
 .ro-lines + blockquote {margin: .3rem 0 0; padding: 0 0 0 .8rem; border-left: 3px solid #8aa0b2; line-height: 1.5;
   white-space: pre-wrap; overflow-wrap: anywhere;}
+.ro-lines a, .ro-question a {font-size: .86em; margin-left: .4rem; white-space: nowrap;}
+.ro-question {line-height: 1.45; overflow-wrap: anywhere;}
+.ro-question b, .ro-answer b {font-weight: 600; font-size: 1.05em;}
+.ro-answer {border-bottom: 3px solid #8aa0b2; padding-bottom: .15rem; overflow-wrap: anywhere;}
+.ro-answer small {opacity: .8; margin-left: .4rem;}
+.ro-question dl {display: grid; grid-template-columns: fit-content(38%) 1fr; gap: .1rem .9rem; margin: .15rem 0 0;
+  padding: 0;}
+.ro-question dt {border-left: 3px solid #8aa0b2; padding-left: .6rem;}
+.ro-question dd {margin: 0; opacity: .8; font-size: .92em;}
 .ro-text mark[id]:target {background: color-mix(in srgb, #F0E442 55%, transparent);}
 </style>"""
 """The style sheet of all marks; a page writes it once."""
@@ -130,9 +139,21 @@ def lines(rows: Iterable[tuple[str, str]]) -> str:
     return f'<div class="ro-lines">{items}</div>'
 
 
-def quotation(says: str, text: str) -> str:
-    """A passage as published under the line that says whose it is."""
-    return f'<div class="ro-lines"><b>{html.escape(says)}</b></div><blockquote>{html.escape(text)}</blockquote>'
+def quotation(says: str, text: str, *, more: str = "") -> str:
+    """A passage as published under the line that says whose it is; `more`: a link behind that line, from `link`."""
+    head = f'<div class="ro-lines"><div><b>{html.escape(says)}</b> {more}</div></div>'
+    return f"{head}<blockquote>{html.escape(text)}</blockquote>"
+
+
+def answer(text: str, note: str) -> str:
+    """An answer over the passages that give it, with a note behind it."""
+    return f'<div class="ro-answer"><b>{html.escape(text)}</b> <small>{html.escape(note)}</small></div>'
+
+
+def question(asked: str, answers: Iterable[tuple[str, str]], *, more: str = "") -> str:
+    """A question and under it each answer with who gives it; `more`: a link behind the question, from `link`."""
+    items = "".join(f"<dt>{html.escape(answer)}</dt><dd>{html.escape(who)}</dd>" for answer, who in answers)
+    return f'<div class="ro-question"><div><b>{html.escape(asked)}</b> {more}</div><dl>{items}</dl></div>'
 
 
 def changed(says: str, before: str, after: str) -> str:

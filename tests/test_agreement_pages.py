@@ -62,7 +62,7 @@ def test_every_tab_draws(name: str, event: str, counting: str) -> None:
 def test_the_first_screen_says_what_is_disputed_corroborated_and_on_one_outlet() -> None:
     app = tab("At a glance")
     assert [heading.value for heading in app.subheader][:3] == ["≠ 1", "✓ 1", "① 1"]
-    assert "Northern Herald: 3 boats ≠ South Times &lt;b&gt;: 5 boats" in html_of(app)
+    assert "3 boats: Northern Herald ≠ 5 boats: South Times &lt;b&gt;" in html_of(app)
     assert "only Northern Herald" in html_of(app)
 
 
@@ -81,6 +81,14 @@ def test_a_discrepancy_leads_to_both_articles() -> None:
     markup = html_of(tab("Discrepancies"))
     assert "5 fishing boats were lost" in markup
     assert "side-by-side?article=Northern+Herald&amp;article=South+Times+%3Cb%3E&amp;claim=d1" in markup
+
+
+def test_a_question_has_one_card_with_each_outlet_on_its_side() -> None:
+    markup = html_of(tab("Discrepancies"))
+    for answer in ("3 boats", "5 boats"):
+        assert f'<div class="ro-answer"><b>{answer}</b> <small>1 outlet, 1 origin</small></div>' in markup
+    assert markup.count("How many boats?") == 1
+    assert markup.count("in the article") == 2
 
 
 def test_a_typed_claim_is_answered_for_every_outlet() -> None:

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 
 from analysis import summaries
 from analysis.columns import Col
-from analysis.disputes import disputed_groups, find_disputes
 from analysis.filters import Filters
 from analysis.results import Results, records
 from analysis.summaries.claims import ORIGINS, STATUSES, claim_states, in_count, passages_of_one_outlet
 from analysis.summaries.threads import CLAIM, DISCREPANCY, closest_articles, shared_threads
 from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS
+from analysis.touched_claims import disputed_groups, touched_claims
 from tests import factories
 
 SAMPLE = factories.sample()
@@ -29,7 +29,7 @@ def between_two_claims() -> Results:
 
 def test_a_dispute_between_two_claims_touches_both() -> None:
     results = between_two_claims()
-    (dispute,) = find_disputes(results[CLAIMS], results[DISCREPANCIES])
+    (dispute,) = touched_claims(results[CLAIMS], results[DISCREPANCIES])
     assert dispute.groups == (frozenset({"g1"}), frozenset({"g4"}))
     assert disputed_groups(results[CLAIMS], results[DISCREPANCIES]) == {"g1", "g4"}
 
@@ -60,7 +60,7 @@ def test_a_dispute_touches_the_claim_that_it_is_about(rows: list[tuple], groups:
         Col.DOCUMENT_ID_A: "a", Col.START_CHAR_A: 0, Col.END_CHAR_A: 70, Col.VALUE_A: "the government",
         Col.DOCUMENT_ID_B: "b", Col.START_CHAR_B: 41, Col.END_CHAR_B: 80, Col.VALUE_B: "police",
     }  # fmt: skip
-    (dispute,) = find_disputes(claims, DISCREPANCIES.frame([clash]))
+    (dispute,) = touched_claims(claims, DISCREPANCIES.frame([clash]))
     assert dispute.groups == groups
 
 

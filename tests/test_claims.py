@@ -7,9 +7,9 @@ import pytest
 
 from analysis import Results, Settings, analyse
 from analysis.articles import Article
-from analysis.claims.discrepancies import in_words
 from analysis.claims.stances import find_stance_clashes
 from analysis.claims.withheld import find_withheld_acts
+from analysis.claims.wording import in_words
 from analysis.columns import Col
 from analysis.readers import Corpus
 from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, RESPONSES, SENTENCES

@@ -23,7 +23,14 @@ RESPONSE = {
 
 def test_a_clash_fills_every_column_of_the_table() -> None:
     row = Clash(
-        Side.of_claim(CLAIM, "2 deaths"), Side.of_response(RESPONSE), "stance", "responses.withheld", "why", 0.5, "NOR"
+        Side.of_claim(CLAIM, "2 deaths"),
+        Side.of_response(RESPONSE),
+        "stance",
+        "Did Oslo?",
+        "responses.withheld",
+        "why",
+        0.5,
+        "NOR",
     ).row()
     assert set(row) == set(DISCREPANCIES.frame([row]).columns)
     assert row[Col.DISCREPANCY_ID] == "a:0|b:5:1|withheld"
@@ -41,10 +48,10 @@ def test_a_clash_that_two_finders_name_is_told_once() -> None:
     here, there = Side("a:0", "a", 0, 40, "text", "3"), Side("b:9", "b", 9, 60, "other text", "5")
     wider, apart = Side("b:0", "b", 0, 60, "wider text", "five"), Side("b:70", "b", 70, 99, "text", "five")
     rows = [
-        Clash(here, there, "number", "comparison.number", "", 0.5),
-        Clash(wider, here, "number", "questions.tolls", "", 0.7),
-        Clash(here, apart, "number", "questions.tolls", "", 0.7),
-        Clash(here, there, "date", "comparison.date", "", 0.5),
+        Clash(here, there, "number", "How many?", "comparison.number", "", 0.5),
+        Clash(wider, here, "number", "How many?", "questions.tolls", "", 0.7),
+        Clash(here, apart, "number", "How many?", "questions.tolls", "", 0.7),
+        Clash(here, there, "date", "When?", "comparison.date", "", 0.5),
     ]
     kept = without_repeats(DISCREPANCIES.frame([row.row() for row in rows]))
     assert kept[Col.RULE_ID].tolist().count("questions.tolls") == 1

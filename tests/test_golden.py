@@ -32,7 +32,7 @@ GOLDEN: tuple[tuple[Table, tuple[str, ...]], ...] = (
     (STATEMENTS, ("document_id", "speaker", "source_type", "country_code", "cue", "form", "act", "content")),
     (RESPONSES, ("document_id", "country_code", "act", "actor", "target_code", "polarity", "rule_id", "evidence")),
     (COVERAGE, ("country_code", "document_id", "state", "acts")),
-    (DISCREPANCIES, ("kind", "country_code", "text_a", "value_a", "text_b", "value_b", "reason")),
+    (DISCREPANCIES, ("kind", "question", "country_code", "text_a", "value_a", "text_b", "value_b", "reason")),
     (ORIGINS, ("origin", "kind", "document_id", "start_char")),
     (AGREEMENT, ("status", "n_outlets", "n_origins", "outlets", "claim")),
 )

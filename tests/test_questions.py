@@ -185,4 +185,4 @@ def test_accounts_of_both_sides_clash_with_one_side_alone() -> None:
 def test_questions_have_names_of_their_own() -> None:
     names = [question.name for question in QUESTIONS]
     assert len(set(names)) == len(names)
-    assert all(question.asks.endswith(":") for question in QUESTIONS)
+    assert all(question.asks.endswith("?") for question in QUESTIONS)

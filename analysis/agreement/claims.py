@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from analysis.columns import Col
-from analysis.disputes import find_disputes
 from analysis.reliance import Uses, count_independent, origins_of_claims
 from analysis.results import records
 from analysis.tables import AGREEMENT, Row
+from analysis.touched_claims import touched_claims
 
 Passage = Mapping[str, object]
 
@@ -38,7 +38,7 @@ def _disputed(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> Mapping[str,
     """The reasons for which each claim is contradicted."""
     reasons = {str(item["discrepancy_id"]): str(item["reason"]) for item in records(discrepancies)}
     found: dict[str, list[str]] = defaultdict(list)
-    for dispute in find_disputes(claims, discrepancies):
+    for dispute in touched_claims(claims, discrepancies):
         for group in sorted(frozenset().union(*dispute.groups)):
             found[group].append(reasons[dispute.discrepancy_id])
     return {group: tuple(dict.fromkeys(found[group])) for group in sorted(found)}

@@ -9,10 +9,10 @@ import pandas as pd
 
 from analysis.agreement.alpha import bootstrap_interval, nominal_alpha
 from analysis.columns import Col
-from analysis.disputes import find_disputes
 from analysis.results import records
 from analysis.settings import Settings
 from analysis.tables import OUTLET_PAIRS, Row
+from analysis.touched_claims import touched_claims
 
 _OTHERWISE = "otherwise"
 """The value of the second of two outlets that tell one claim in two ways."""
@@ -55,7 +55,7 @@ def _opposed(
 ) -> Mapping[str, set[frozenset[str]]]:
     """For each claim the pairs of outlets that tell it in two ways."""
     found: dict[str, set[frozenset[str]]] = defaultdict(set)
-    for dispute in find_disputes(claims, discrepancies):
+    for dispute in touched_claims(claims, discrepancies):
         for group in dispute.groups[0] & dispute.groups[1]:
             found[group].add(frozenset(outlet_of[document_id] for document_id in dispute.documents))
     return found

@@ -18,6 +18,7 @@ class Side:
     Attributes:
         key: claim_id or response_id of the passage.
         value: What it says, in words.
+        answer: The same as a key, equal for passages on one side; empty: the value.
     """
 
     key: str
@@ -26,19 +27,20 @@ class Side:
     end_char: int
     text: str
     value: str
+    answer: str = ""
 
     @classmethod
-    def of_claim(cls, claim: "Mapping[str, Any] | pd.Series[Any]", value: str) -> "Side":
+    def of_claim(cls, claim: "Mapping[str, Any] | pd.Series[Any]", value: str, answer: str = "") -> "Side":
         """The passage of a row of CLAIMS."""
         key, text = claim[Col.CLAIM_ID], claim[Col.TEXT]
-        return cls(key, claim[Col.DOCUMENT_ID], claim[Col.START_CHAR], claim[Col.END_CHAR], text, value)
+        return cls(key, claim[Col.DOCUMENT_ID], claim[Col.START_CHAR], claim[Col.END_CHAR], text, value, answer)
 
     @classmethod
-    def of_response(cls, response: Mapping[str, Any]) -> "Side":
+    def of_response(cls, response: Mapping[str, Any], answer: str = "") -> "Side":
         """The passage of a row of RESPONSES; its value is the act."""
         key, text = response[Col.RESPONSE_ID], response[Col.EVIDENCE]
         place = response[Col.DOCUMENT_ID], response[Col.START_CHAR], response[Col.END_CHAR]
-        return cls(key, *place, text, act_in_words(response[Col.ACT]))
+        return cls(key, *place, text, act_in_words(response[Col.ACT]), answer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Clash:
 
     Attributes:
         kind: number, date, actor, stance, attribution, location or other.
+        question: What the two answer differently, in words.
         score: How sure the rule is [0 to 1].
         group_id: The claim that both passages belong to; empty: none.
     """
@@ -54,6 +57,7 @@ class Clash:
     a: Side
     b: Side
     kind: str
+    question: str
     rule_id: str
     reason: str
     score: float
@@ -66,17 +70,20 @@ class Clash:
             Col.DISCREPANCY_ID: f"{self.a.key}|{self.b.key}|{self.rule_id.rpartition('.')[2]}",
             Col.GROUP_ID: self.group_id,
             Col.KIND: self.kind,
+            Col.QUESTION: self.question,
             Col.COUNTRY_CODE: self.country_code,
             Col.DOCUMENT_ID_A: self.a.document_id,
             Col.START_CHAR_A: self.a.start_char,
             Col.END_CHAR_A: self.a.end_char,
             Col.TEXT_A: self.a.text,
             Col.VALUE_A: self.a.value,
+            Col.ANSWER_A: self.a.answer or self.a.value,
             Col.DOCUMENT_ID_B: self.b.document_id,
             Col.START_CHAR_B: self.b.start_char,
             Col.END_CHAR_B: self.b.end_char,
             Col.TEXT_B: self.b.text,
             Col.VALUE_B: self.b.value,
+            Col.ANSWER_B: self.b.answer or self.b.value,
             Col.SCORE: self.score,
             Col.RULE_ID: self.rule_id,
             Col.REASON: self.reason,

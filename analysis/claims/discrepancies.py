@@ -1,13 +1,12 @@
 """Two passages of two outlets that cannot both hold: what each says, normalised, and why they clash."""
 
-import calendar
-import re
 from collections.abc import Sequence
 
 import pandas as pd
 
 from analysis.claims.clashes import Clash, Side
 from analysis.claims.linking import Link
+from analysis.claims.wording import in_words, question_of, reason_in_words
 from analysis.columns import Col
 from analysis.comparison.differences import Difference
 from analysis.settings import Settings
@@ -20,11 +19,6 @@ KINDS = {"negation": "other", "antonym": "other", "target": "actor"}
 _ORDER = ("number", "date", "stance", "antonym", "negation", "actor", "target", "location", "attribution", "other")
 """Of several clashes of one pair of passages the first of these kinds is told."""
 
-
-_COUNTED = re.compile(r"(?P<number>.*\d) (?:\w+ )?(?P<fate>death|injury|arrest|missing)")
-_FATE_WORDS = {"injury": "injured"}
-_PLAIN_COUNT = re.compile(r"(?P<number>(?:at (?:least|most) )?[\d.,]+(?: to [\d.,]+)?) (?P<unit>[a-z]+[a-rt-z])")
-_BARE_MONTH = re.compile(r"\?\?-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 
 _NEEDED_SHARE = {"number": 0.8, "date": 0.3}
 """A unit or an event in common already says that a number or date is of the same thing, so that less is needed."""
@@ -59,36 +53,15 @@ def _clash(claims: pd.DataFrame, link: Link, settings: Settings) -> Row | None:
     return _row(claims, link, min(close, key=lambda d: (_ORDER.index(d.kind), -d.weight))) if close else None
 
 
-def in_words(value: str) -> str:
-    """A normalised value as a reader would write it: `3 person death` is 3 deaths, `????-02` is February."""
-    counted = _COUNTED.fullmatch(value)
-    if counted:
-        plural = "s" if counted["fate"] in {"death", "arrest"} and counted["number"] != "1" else ""
-        number, fate = counted["number"], _FATE_WORDS.get(counted["fate"], counted["fate"])
-        return f"{number} {fate}{plural}"
-    plain = _PLAIN_COUNT.fullmatch(value)
-    if plain and plain["number"] != "1" and plain["unit"] not in {"people", "percent"}:
-        return f"{plain['number']} {'people' if plain['unit'] == 'person' else plain['unit'] + 's'}"
-    month = _BARE_MONTH.fullmatch(value)
-    return f"{calendar.month_name[int(month['month'])]} {month['day'] or ''}".strip() if month else value
-
-
-def _reason(difference: Difference) -> str:
-    """The reason with its values in words."""
-    reason = difference.reason
-    for value in sorted({difference.value_a, difference.value_b}, key=len, reverse=True):
-        reason = reason.replace(value, in_words(value)) if value else reason
-    return reason
-
-
 def _row(claims: pd.DataFrame, link: Link, difference: Difference) -> Row:
     a, b = claims.iloc[link.first], claims.iloc[link.second]
     return Clash(
         Side.of_claim(a, in_words(difference.value_a)),
         Side.of_claim(b, in_words(difference.value_b)),
         kind=KINDS.get(difference.kind, difference.kind),
+        question=question_of(difference),
         rule_id=f"comparison.{difference.kind}",
-        reason=_reason(difference),
+        reason=reason_in_words(difference),
         score=link.closeness,
         group_id=a[Col.GROUP_ID] if a[Col.GROUP_ID] == b[Col.GROUP_ID] else "",
     ).row()

@@ -10,11 +10,14 @@ import pandas as pd
 
 from analysis.claims.clashes import Clash, Side, act_in_words
 from analysis.columns import Col
+from analysis.countries import country_name
 from analysis.results import records
 from analysis.settings import Settings
 from analysis.tables import DISCREPANCIES, Row
 
 SILENT = "NO_STATEMENT"
+_SILENCE, _SIDE_TAKEN = "Did {country} make a statement?", "Is {country} for it or against it?"
+_FOR = frozenset({"SUPPORT", "AGREE", "YIELD"})
 _SPOKEN = (
     *("DENY", "REJECT", "CONDEMN", "SUPPORT", "AGREE", "ACCUSE", "THREATEN", "APPEAL"),
     *("SANCTION", "PROTEST", "YIELD", "COMMENT"),
@@ -69,7 +72,7 @@ def _silences(rows: list[dict[str, Any]]) -> Iterator[Row]:
         for row in heard.values():
             if not _is_about(silent, row):
                 continue
-            yield _row(silent, _in_full(row, rows), f"no statement here, {act_in_words(row['act'])} there")
+            yield _row(_SILENCE, (silent, "silent"), (_in_full(row, rows), "heard"))
 
 
 def _in_full(row: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
@@ -95,7 +98,7 @@ def _reversals(rows: list[dict[str, Any]]) -> Iterator[Row]:
         if opposed and _on_one_matter(a, b):
             acts = {r["act"] for r in rows if r["document_id"] == a["document_id"]}
             if b["act"] not in acts:
-                yield _row(a, b, f"{act_in_words(a['act'])} here, {act_in_words(b['act'])} there")
+                yield _row(_SIDE_TAKEN, (a, _side_of(a["act"])), (b, _side_of(b["act"])))
 
 
 def _on_one_matter(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
@@ -111,13 +114,20 @@ def _surest(row: Mapping[str, Any]) -> tuple[bool, float, int, int, str]:
     return row["act"] == "COMMENT", confidence, rank, int(row["start_char"]), str(row["response_id"])
 
 
-def _row(a: Mapping[str, Any], b: Mapping[str, Any], reason: str) -> Row:
+def _side_of(act: str) -> str:
+    return "for" if act in _FOR else "against"
+
+
+def _row(question: str, here: tuple[Mapping[str, Any], str], there: tuple[Mapping[str, Any], str]) -> Row:
+    """A clash of two responses of one country, each with the side that it takes in the question."""
+    a, b = here[0], there[0]
     return Clash(
-        Side.of_response(a),
-        Side.of_response(b),
+        Side.of_response(*here),
+        Side.of_response(*there),
         kind="stance",
+        question=question.format(country=country_name(a["country_code"])),
         rule_id="responses.stance",
-        reason=f"{a['country_code']}: {reason}",
+        reason=f"{a['country_code']}: {act_in_words(a['act'])} here, {act_in_words(b['act'])} there",
         score=min(float(a["confidence"] or 0), float(b["confidence"] or 0)),
         country_code=a["country_code"],
     ).row()

@@ -12,6 +12,7 @@ import pandas as pd
 
 from analysis.claims.clashes import Clash, Side
 from analysis.comparison.passages import Passage
+from analysis.countries import country_name
 from analysis.results import records
 from analysis.settings import Settings
 from analysis.tables import DISCREPANCIES, Row
@@ -19,6 +20,10 @@ from analysis.tables import DISCREPANCIES, Row
 _CUES: Mapping[str, str] = {
     "blame": "ACCUSE", "accuse": "ACCUSE", "condemn": "CONDEMN", "denounce": "CONDEMN", "condemnation": "CONDEMN",
     "apologise": "YIELD", "apologize": "YIELD", "apology": "YIELD", "retaliate": "SANCTION", "sanction": "SANCTION",
+}  # fmt: skip
+_QUESTIONS: Mapping[str, str] = {
+    "ACCUSE": "Did {country} blame anybody?", "CONDEMN": "Did {country} condemn it?",
+    "YIELD": "Did {country} apologise?", "SANCTION": "Did {country} retaliate?",
 }  # fmt: skip
 """Words that name an act; denied of a country, they say that it has not taken it."""
 
@@ -60,11 +65,13 @@ def _withheld(claims: pd.DataFrame) -> Iterator[tuple[dict[str, Any], str, str]]
 
 
 def _row(claim: Mapping[str, Any], cue: str, rival: Mapping[str, Any]) -> Row:
-    there = Side.of_response(rival)
+    there = Side.of_response(rival, f"taken {rival['act']}")
+    country = country_name(rival["country_code"])
     return Clash(
-        Side.of_claim(claim, f"no {cue}"),
+        Side.of_claim(claim, f"no {cue}", f"withheld {rival['act']}"),
         there,
         kind="stance",
+        question=_QUESTIONS[rival["act"]].format(country=country),
         rule_id="responses.withheld",
         reason=f"{rival['country_code']}: no {cue} here, {there.value} there",
         score=rival["confidence"],

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.columns import Col
-from analysis.disputes import Dispute, find_disputes
 from analysis.filters import SEPARATOR
 from analysis.reliance import origins_of_claims
 from analysis.results import Results, records
@@ -14,6 +13,7 @@ from analysis.summaries.reviews import with_review
 from analysis.summaries.sources import outlets, with_outlet
 from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS
 from analysis.tables import ORIGINS as ORIGINS_TABLE
+from analysis.touched_claims import Touched, touched_claims
 
 REPORTS, CONTRADICTS, LEAVES_OUT = "reports", "contradicts", "leaves out"
 OUTLETS, ORIGINS = "outlets", "origins"
@@ -102,8 +102,8 @@ def claim_states(results: Results) -> State:
     told = with_outlet(results[CLAIMS], results)
     states = dict.fromkeys(zip(told[Col.GROUP_ID], told[Col.PUBLISHER], strict=True), REPORTS)
     publishers = dict(zip(results[DOCUMENTS][Col.DOCUMENT_ID], results[DOCUMENTS][Col.PUBLISHER], strict=True))
-    within: dict[str, list[Dispute]] = defaultdict(list)
-    for dispute in find_disputes(results[CLAIMS], results[DISCREPANCIES]):
+    within: dict[str, list[Touched]] = defaultdict(list)
+    for dispute in touched_claims(results[CLAIMS], results[DISCREPANCIES]):
         first, second = dispute.groups
         for group_id in first & second:
             within[group_id].append(dispute)
@@ -171,7 +171,7 @@ def _wording(results: Results) -> dict[str, frozenset[str]]:
     return {str(key): frozenset(rows) for key, rows in worded.groupby(Col.GROUP_ID)[Col.DOCUMENT_ID]}
 
 
-def _opposed(disputes: Iterable[Dispute], worded: frozenset[str]) -> set[str]:
+def _opposed(disputes: Iterable[Touched], worded: frozenset[str]) -> set[str]:
     """The articles on the other side of a claim's wording: odd steps away from it along the discrepancies."""
     rivals: dict[str, set[str]] = defaultdict(set)
     for dispute in disputes:

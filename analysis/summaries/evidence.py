@@ -8,11 +8,11 @@ import pandas as pd
 
 from analysis.columns import Col
 from analysis.countries import country_name
-from analysis.disputes import find_disputes
 from analysis.filters import act_name
 from analysis.results import Results
 from analysis.summaries.sources import with_outlet
 from analysis.tables import ACTORS, CLAIMS, DISCREPANCIES, MENTIONS, ORIGINS, RESPONSES, SENTENCES, Table
+from analysis.touched_claims import touched_claims
 
 MARK_START, MARK_END, NOTE = "mark_start_char", "mark_end_char", "note"
 EVIDENCE_COLUMNS = (
@@ -61,7 +61,7 @@ def evidence_of_claim_in_outlet(results: Results, *, group_id: str, publisher: s
     own = claims[claims[Col.GROUP_ID].eq(group_id)].assign(note=lambda frame: frame[Col.REASON])
     reasons = dict(zip(results[DISCREPANCIES][Col.DISCREPANCY_ID], results[DISCREPANCIES][Col.REASON], strict=True))
     found = [own]
-    for dispute in find_disputes(claims, results[DISCREPANCIES]):
+    for dispute in touched_claims(claims, results[DISCREPANCIES]):
         for side in (0, 1):
             if group_id in dispute.groups[1 - side]:
                 at = claims[Col.DOCUMENT_ID].eq(dispute.documents[side]) & claims[Col.START_CHAR].eq(

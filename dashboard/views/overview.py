@@ -7,22 +7,21 @@ import streamlit as st
 
 from analysis import summaries
 from analysis.columns import Col
-from analysis.countries import country_name
-from analysis.filters import act_name
-from analysis.palette import ACT_COLOURS
 from analysis.results import records
-from analysis.tables import ACTORS, AGREEMENT, DISCREPANCIES, DOCUMENTS, PROBLEMS, RESPONSES
-from dashboard import highlight, links
+from analysis.tables import ACTORS, AGREEMENT, DOCUMENTS, PROBLEMS, RESPONSES
+from dashboard import highlight
 from dashboard.charts.actors import mentions_bars
+from dashboard.charts.marks import short_names
 from dashboard.charts.timeline import timeline
 from dashboard.components import ChartBlock, chart_block, data_table, unfolding
 from dashboard.readable import readable
 from dashboard.view import View
 from dashboard.views.actors import mention_evidence, mention_marks
+from dashboard.views.agreement.disputes import address_of
 from dashboard.views.responses import grid_block, response_evidence
 
-MOST_DISPUTES, MOST_COLUMNS = 5, 4
-"""Disagreements written out, and articles that stand side by side."""
+MOST_DISPUTES = 5
+"""Disputes written out."""
 MOST_ARTICLES = 12
 """Articles named at once; all of them are in the table."""
 
@@ -51,49 +50,25 @@ def _counts(view: View) -> None:
         ("Actors", len(results[ACTORS]), "named", "People, organisations and countries named"),
         ("Responses", len(responses), f"of {n_countries} countries", "Passages that report a country's act"),
         ("Corroborated", int(status.eq("corroborated").sum()), f"of {len(status)} claims", _CORROBORATED),
-        ("Discrepancies", len(results[DISCREPANCIES]), "to look at", "Pairs of passages that cannot both hold"),
+        ("Discrepancies", len(summaries.disputes(results)), "to look at", "Questions that outlets answer differently"),
     )
     for column, (label, value, of_what, meaning) in zip(st.columns(len(figures)), figures, strict=True):
         column.metric(label, value, of_what, delta_color="off", delta_arrow="off", help=meaning, border=True)
 
 
 def _disputes(view: View) -> None:
-    disputes = summaries.discrepancy_table(view.results)
-    if disputes.empty:
+    disputes = summaries.disputes(view.results)
+    if not disputes:
         return
-    alike: dict[tuple[str, ...], list[dict[str, str]]] = {}
-    for row in records(disputes):
-        alike.setdefault(tuple(str(row[column]) for column in _ALIKE), []).append(row)
     with st.container(border=True):
         st.subheader("Where outlets contradict each other", anchor=False)
-        for rows in list(alike.values())[:MOST_DISPUTES]:
-            _dispute(view, rows)
-        left = len(disputes) - sum(map(len, list(alike.values())[:MOST_DISPUTES]))
-        if left:
-            st.caption(f"{left} more on the page Source agreement.")
-
-
-_ALIKE = (Col.KIND, Col.DOCUMENT_ID_A, Col.START_CHAR_A, Col.VALUE_A, Col.VALUE_B)
-"""What discrepancies have in common that are one passage against the same in several outlets."""
-
-
-def _dispute(view: View, rows: list[dict[str, str]]) -> None:
-    """One passage's value against another, with every outlet that has this other."""
-    first = rows[0]
-    others = ", ".join(dict.fromkeys(row[Col.PUBLISHER_B] for row in rows))
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.badge(first[Col.KIND], color="orange", icon=":material/difference:")
-        about = f"{country_name(first[Col.COUNTRY_CODE])}. " if first[Col.COUNTRY_CODE] else ""
-        one, other = (_value(first[column]) for column in (Col.VALUE_A, Col.VALUE_B))
-        st.text(f"{about}{first[Col.PUBLISHER_A]}: {one}  ≠  {others}: {other}")
-        articles = dict.fromkeys([first[Col.DOCUMENT_ID_A], *(row[Col.DOCUMENT_ID_B] for row in rows)])
-        address = links.side_by_side(view, list(articles)[:MOST_COLUMNS], first[Col.DISCREPANCY_ID])
-        st.html(highlight.link(address, "Read", title="The passages side by side"), width=60)
-
-
-def _value(value: str) -> str:
-    """A normalised value as a reader says it; those of a stance are acts."""
-    return act_name(value) if value in ACT_COLOURS else value
+        short = short_names(sorted(view.run[DOCUMENTS][Col.PUBLISHER].unique()))
+        for dispute in disputes[:MOST_DISPUTES]:
+            answers = [(side.value, ", ".join(short[outlet] for outlet in side.outlets)) for side in dispute.sides]
+            read = highlight.link(address_of(view, dispute), "Read", title="The passages side by side")
+            st.html(highlight.question(dispute.title, answers, more=read))
+        if len(disputes) > MOST_DISPUTES:
+            st.caption(f"{len(disputes) - MOST_DISPUTES} more on the page Source agreement.")
 
 
 def _actors(view: View) -> ChartBlock:

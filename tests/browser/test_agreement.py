@@ -33,7 +33,7 @@ def test_a_discrepancy_leads_to_both_passages(page: Page, site: str) -> None:
     visit(page, f"{site}/source-agreement")
     page.get_by_role("tab", name="Discrepancies").click()
     expect(page.get_by_text("3 boats against 5 boats", exact=True)).to_be_visible()
-    page.locator('a[href*="claim=d1"]').click()  # the menu has a link of that name too
+    page.locator('a[href*="claim=d1"]').first.click()  # the menu has a link of that name too
     expect(page.get_by_role("heading", name="Side by side", exact=True)).to_be_visible()
     settled(page)
     for number in (0, 1):

@@ -62,6 +62,7 @@ def _discrepancy() -> Row:
         Col.DISCREPANCY_ID: "d1",
         Col.GROUP_ID: "g1",
         Col.KIND: "number",
+        Col.QUESTION: "How many boats?",
         Col.COUNTRY_CODE: "NOR",
         **{Col[f"{column.name}_A"]: value for column, value in span("north", north).items()},
         **{Col[f"{column.name}_B"]: value for column, value in span("south", south).items()},

@@ -13,14 +13,14 @@ from analysis.palette import CLAIM_COLOURS, STATUS_COLOURS, UNKNOWN_COLOUR
 from analysis.results import records
 from analysis.summaries import (
     claim_map,
-    discrepancy_table,
+    dispute_table,
     only_in_one_outlet,
     origin_links,
     ranked_claims,
 )
 from analysis.summaries.claims import in_count
 from analysis.summaries.responses import outlets
-from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS, ORIGINS, SENTENCES
+from analysis.tables import AGREEMENT, CLAIMS, ORIGINS, SENTENCES
 
 _CLAIM_LENGTH = 110
 _SIGNS = {"reports": "✓ reports", "contradicts": "≠ contradicts", "leaves out": "–"}
@@ -74,21 +74,21 @@ def _origins_per_claim(view: View) -> Drawn:
     return bars, _evidence(view, labels), left_out(len(labels), len(view.results[AGREEMENT]), "claims")
 
 
-def _discrepancies(view: View) -> Drawn:
-    frame = discrepancy_table(view.results)
-    documents = view.results[DOCUMENTS]
-    published = dict(zip(documents[Col.DOCUMENT_ID], documents[Col.PUBLISHED_ON], strict=True))
-    rows, evidence = [], []
-    for number, item in enumerate(frame.head(LONGEST).to_dict("records"), 1):
-        told = [f"{item[f'publisher_{name}']}: {item[f'value_{name}'] or item[f'text_{name}']}" for name in "ab"]
-        rows.append((number, item[Col.KIND], *told, item[Col.REASON]))
-        for name in "ab":
-            columns = tuple(f"{part}_{name}" for part in ("document_id", "publisher", "start_char", "end_char", "text"))
-            date = published.get(str(item[columns[0]]), "")
-            review = view.review(DISCREPANCIES, item[Col.DISCREPANCY_ID])
-            evidence.append(side(item, (str(number), ""), columns, date, review))  # type: ignore[arg-type]
-    listing = Listing(header=("No", "Kind", "One outlet", "Another outlet", "Why they differ"), rows=tuple(rows))
-    return listing, evidence, left_out(len(rows), len(frame), "discrepancies")
+def _disputes(view: View) -> Drawn:
+    """A row for each side of each question; the passages of a row are those of its outlets."""
+    frame = dispute_table(view.results)
+    rows = [
+        (str(number), own[Col.QUESTION].iloc[0], own["answer"].iloc[0], ", ".join(sorted(set(own[Col.PUBLISHER]))),
+         in_count(int(own[Col.N_OUTLETS].iloc[0]), int(own[Col.N_ORIGINS].iloc[0])))
+        for number, own in frame.groupby("side", sort=False)
+    ]  # fmt: skip
+    columns = (Col.DOCUMENT_ID, Col.PUBLISHER, Col.START_CHAR, Col.END_CHAR, Col.TEXT)
+    evidence = [
+        side(item, (item["side"], item[Col.PUBLISHER]), columns, item[Col.PUBLISHED_ON], item[Col.REVIEW])
+        for item in records(frame)
+    ]
+    listing = Listing(header=("No", "Question", "Answer", "Outlets", "Count"), rows=tuple(rows[:LONGEST]))
+    return listing, evidence, left_out(len(listing.rows), len(rows), "answers")
 
 
 def _alone(view: View) -> Drawn:
@@ -153,9 +153,9 @@ ENTRIES = (
     Entry(
         key="discrepancies",
         title="Where outlets contradict each other",
-        question="Which passages of two outlets cannot both hold?",
-        draw=_discrepancies,
-        note="Readout does not decide between them.",
+        question="Which questions do outlets answer in different ways, and who answers what?",
+        draw=_disputes,
+        note="1a and 1b are two answers to question 1. Readout does not decide between them.",
         nothing="No contradiction between outlets was found in the articles shown.",
     ),
     Entry(

@@ -1,7 +1,7 @@
 """What every figure of the catalogue is made with: an entry, its view of the results, and passages from evidence."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -183,7 +183,7 @@ def left_out(shown: int, total: int, nouns: str) -> str:
 
 
 def side(
-    row: Mapping[Hashable, Any], mark: Mark, columns: tuple[str, str, str, str, str], published_on: str, review: str
+    row: Mapping[Any, Any], mark: Mark, columns: tuple[str, str, str, str, str], published_on: str, review: str
 ) -> Passage:
     """A passage that a table's row holds itself; `columns`: document, outlet, start, end, text."""
     document_id, outlet, start, end, text = (row[column] for column in columns)

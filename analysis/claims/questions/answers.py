@@ -21,6 +21,7 @@ class Answer:
         codes: Countries it is tied to, ISO 3166-1 alpha-3; empty: none named.
         rank: The more explicit of several answers of one article has the higher rank and is shown.
         published_on: Date of the article [ISO 8601]; empty: not known.
+        key: Of the side it is on, where several values are one side or comparators find the same; empty: the value.
     """
 
     value: str
@@ -30,6 +31,7 @@ class Answer:
     codes: frozenset[str] = frozenset()
     rank: int = 0
     published_on: str = ""
+    key: str = ""
 
 
 def _differ(a: Answer, b: Answer) -> bool:

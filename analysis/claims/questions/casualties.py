@@ -19,7 +19,7 @@ _FATES = {
     "killed": "death", "died": "death", "dead": "death", "hurt": "death injury", "injured": "injury",
     "wounded": "injury", "harmed": "death injury",
 }  # fmt: skip
-_NONE_OF = "none"
+_NONE_OF, _SOME = "none", "casualties: some"
 
 
 def whether_anybody_was_harmed(passage: Passage) -> Iterator[Answer]:
@@ -33,8 +33,8 @@ def whether_anybody_was_harmed(passage: Passage) -> Iterator[Answer]:
         return
     for quantity in passage.quantities:
         if quantity.fate in {"death", "injury"} and quantity.low >= 1 and not quantity.is_ordinal:
-            yield Answer(str(quantity), f"{quantity.text} {_in_words(quantity.fate)}", quantity.start,
-                         frozenset({quantity.fate}))  # fmt: skip
+            words = f"{quantity.text} {_in_words(quantity.fate)}"
+            yield Answer(str(quantity), words, quantity.start, frozenset({quantity.fate}), key=_SOME)
 
 
 def is_some_against_none(a: Answer, b: Answer) -> bool:

@@ -94,9 +94,20 @@ def _clash(
     if not unlike:
         return None
     (a, here), (b, there) = min(unlike, key=lambda pair: (-pair[0][0].rank - pair[1][0].rank, _order(pair)))
-    reason = f"{question.asks} {a.words} here, {b.words} there"
-    sides = Side.of_claim(here, a.words), Side.of_claim(there, b.words)
-    return Clash(*sides, kind=question.kind, rule_id=f"questions.{question.name}", reason=reason, score=_SURE)
+    return Clash(
+        Side.of_claim(here, a.words, _key(question, a)),
+        Side.of_claim(there, b.words, _key(question, b)),
+        kind=question.kind,
+        question=question.asks,
+        rule_id=f"questions.{question.name}",
+        reason=f"{question.asks} {a.words} here, {b.words} there",
+        score=_SURE,
+    )
+
+
+def _key(question: Question, answer: Answer) -> str:
+    """The answer's key among those of all finders; a number is the same number whoever found it."""
+    return answer.key or f"{question.name}: {answer.value}"
 
 
 def _order(pair: tuple[tuple[Answer, Claim], tuple[Answer, Claim]]) -> tuple[int, int]:

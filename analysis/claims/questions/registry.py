@@ -15,25 +15,48 @@ from analysis.claims.questions import (
 from analysis.claims.questions.answers import Question
 
 QUESTIONS: tuple[Question, ...] = (
-    Question("permission", "Permitted by:", "actor", permission.who_permitted),
+    Question("permission", "Who permitted it?", "actor", permission.who_permitted),
     Question(
-        "proceedings", "How far the case went:", "other", proceedings.stage_of_proceedings,
-        proceedings.is_no_progress, proceedings.is_same_defendant,
+        "proceedings",
+        "How far did the case go?",
+        "other",
+        proceedings.stage_of_proceedings,
+        proceedings.is_no_progress,
+        proceedings.is_same_defendant,
     ),
-    Question("entry", "Where:", "location", entry.where_it_happened, entry.is_in_and_out, entry.is_one_building),
-    Question("culprits", "Laid to:", "actor", culprits.who_did_it, meet=culprits.is_one_incident, both_hold=False),
     Question(
-        "natures", "What it is:", "other", natures.what_it_is_for,
-        meet=natures.is_one_thing, both_hold=False, sift=natures.of_one_thing_alone,
+        "entry", "Inside or not?", "location", entry.where_it_happened, entry.is_in_and_out, entry.is_one_building
     ),
-    Question("plurals", "One or several:", "number", plurals.one_or_several),
-    Question("omissions", "Told:", "attribution", omissions.what_was_mentioned, meet=omissions.is_one_talk),
     Question(
-        "casualties", "Killed or hurt:", "number", casualties.whether_anybody_was_harmed,
+        "culprits", "To whom is it laid?", "actor", culprits.who_did_it, meet=culprits.is_one_incident, both_hold=False
+    ),
+    Question(
+        "natures",
+        "What is it for?",
+        "other",
+        natures.what_it_is_for,
+        meet=natures.is_one_thing,
+        both_hold=False,
+        sift=natures.of_one_thing_alone,
+    ),
+    Question("plurals", "One or several?", "number", plurals.one_or_several),
+    Question("omissions", "Was it mentioned?", "attribution", omissions.what_was_mentioned, meet=omissions.is_one_talk),
+    Question(
+        "casualties",
+        "Was anybody killed or hurt?",
+        "number",
+        casualties.whether_anybody_was_harmed,
         casualties.is_some_against_none,
     ),
     Question(
-        "tolls", "Toll:", "number", tolls.how_many_were_harmed, tolls.is_another_toll, tolls.is_one_happening,
+        "tolls",
+        "What is the toll?",
+        "number",
+        tolls.how_many_were_harmed,
+        tolls.is_another_toll,
+        tolls.is_one_happening,
     ),
-    Question("evidence", "Evidence:", "other", evidence.whether_there_is_evidence, meet=evidence.is_ones_evidence),
-)  # fmt: skip
+    Question(
+        "evidence", "Is there evidence?", "other", evidence.whether_there_is_evidence, meet=evidence.is_ones_evidence
+    ),
+)

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from analysis.claims.questions.answers import Answer
+from analysis.claims.wording import in_words
 from analysis.comparison.passages import Passage
 from analysis.comparison.quantities import range_in_words
 from analysis.comparison.vocabulary import vocabulary
@@ -25,7 +26,8 @@ def how_many_were_harmed(passage: Passage) -> Iterator[Answer]:
         if is_count and not quantity.is_vague and not quantity.is_ordinal and quantity.high >= 1:
             about = frozenset({quantity.fate}) | {f"{_CLASS}{name}" for name in classes}
             words = f"{range_in_words(quantity.low, quantity.high)} {_HARMED[quantity.fate]}"
-            yield Answer(f"{quantity.low!r} {quantity.high!r}", words, quantity.start, about)
+            value = f"{quantity.low!r} {quantity.high!r}"
+            yield Answer(value, words, quantity.start, about, key=in_words(str(quantity)))
 
 
 def is_another_toll(a: Answer, b: Answer) -> bool:

@@ -7,10 +7,10 @@ import streamlit as st
 
 from analysis import summaries
 from analysis.columns import Col
-from analysis.disputes import find_disputes
 from analysis.results import records
 from analysis.summaries.claims import CONTRADICTED, CORROBORATED, ORIGINS, SINGLE_SOURCE, in_count, outlets_of
 from analysis.tables import CLAIMS, DISCREPANCIES, DOCUMENTS
+from analysis.touched_claims import touched_claims
 from dashboard import highlight
 from dashboard.charts.marks import short_names
 from dashboard.view import View
@@ -62,23 +62,18 @@ def _note(row: dict[str, str], rivals: dict[str, str], n_outlets: int) -> str:
 
 
 def _rivals(view: View) -> dict[str, str]:
-    """By claim, its first discrepancy: who says what."""
+    """By claim, its first dispute: who says what."""
     short = short_names(sorted(view.run[DOCUMENTS][Col.PUBLISHER].unique()))
-    words = {
-        row[Col.DISCREPANCY_ID]: f"{_says(row, 'a', short)} ≠ {_says(row, 'b', short)}"
-        for row in records(summaries.discrepancy_table(view.results))
-    }
-    order = {discrepancy_id: place for place, discrepancy_id in enumerate(words)}
+    touched = {item.discrepancy_id: item for item in touched_claims(view.results[CLAIMS], view.results[DISCREPANCIES])}
     found: dict[str, str] = {}
-    disputes = find_disputes(view.results[CLAIMS], view.results[DISCREPANCIES])
-    for dispute in sorted(disputes, key=lambda item: order[item.discrepancy_id]):
-        for group_id in sorted(dispute.groups[0] | dispute.groups[1]):
-            found.setdefault(group_id, words[dispute.discrepancy_id])
+    for dispute in summaries.disputes(view.results):
+        words = " ≠ ".join(
+            f"{side.value}: {', '.join(short[outlet] for outlet in side.outlets)}" for side in dispute.sides
+        )
+        for key in dispute.discrepancy_ids:
+            for group_id in sorted(frozenset().union(*touched[key].groups)):
+                found.setdefault(group_id, words)
     return found
-
-
-def _says(row: dict[str, str], side: str, short: dict[str, str]) -> str:
-    return f"{short[row[f'publisher_{side}']]}: {row[f'value_{side}']}"
 
 
 def _cut(text: str) -> str:
