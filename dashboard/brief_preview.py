@@ -1,4 +1,4 @@
-"""The brief as it will be taken away: the files it can be had as, and everything that stands in them."""
+"""The brief as it will be taken away: the files that it can be had as, and everything that stands in them."""
 
 import pandas as pd
 import streamlit as st
@@ -40,19 +40,23 @@ def _download(item: Format, brief: Brief) -> None:
     )
 
 
-def preview(brief: Brief) -> None:
-    """The brief's head, its figures and its evidence."""
-    st.subheader("Preview", anchor=False)
-    with st.container(border=True):
-        st.text(one_line(brief.title))
-        st.text(f"{brief.made_on.isoformat()}. {brief.lead}.")
-        st.text(f"Shown: {brief.shown}")
-    for number, figure in enumerate(brief.figures, 1):
-        with st.container(border=True):
-            st.subheader(f"{number}. {figure.title}", anchor=False)
-            st.text(one_line(figure.caption or figure.question))
-            _draw(brief, figure, number)
-            st.text(" ".join(filter(None, (figure.note, evidence_words(brief, figure)))))
+def head(brief: Brief) -> None:
+    """What stands on its first page: the title, what it rests on and what is shown."""
+    st.text(one_line(brief.title))
+    st.text(f"{brief.made_on.isoformat()}. {brief.lead}.")
+    st.text(f"Shown: {brief.shown}")
+
+
+def preview(brief: Brief, figure: Figure, number: int) -> None:
+    """A figure under its number, as wide as the page: in a narrower column nobody reads the type of a chart."""
+    st.subheader(f"{number}. {figure.title}", anchor=False)
+    st.text(one_line(figure.caption or figure.question))
+    _draw(brief, figure, number)
+    st.text(" ".join(filter(None, (figure.note, evidence_words(brief, figure)))))
+
+
+def evidence(brief: Brief) -> None:
+    """Every passage that the figures rest on, folded."""
     if brief.evidence:
         with st.expander(f"Evidence: {len(brief.evidence)} passages, numbered as in the figures"):
             for number, passage in brief.evidence:

@@ -8,11 +8,11 @@ from analysis.briefing.catalogue import FIGURES
 from analysis.briefing.catalogue.entry import distinct
 from analysis.briefing.choices import TITLE, Choice, PassageChoice, is_present
 from analysis.briefing.making import make_brief
-from analysis.briefing.text import excerpt, one_line
+from analysis.briefing.text import one_line
 from analysis.columns import Col
 from analysis.tables import DOCUMENTS, SENTENCES
-from dashboard.brief_preview import downloads, preview
-from dashboard.chosen import Chosen, Item, added, captioned, moved, removed
+from dashboard.brief_preview import downloads, evidence, head, preview
+from dashboard.chosen import Item, added, captioned, moved, removed
 from dashboard.components import nothing_here
 from dashboard.desk.brief_kept import change, entitle, kept
 from dashboard.view import View
@@ -22,16 +22,15 @@ _LONGEST_PASSAGE = 8
 
 
 def render(view: View) -> None:
-    """What is in the brief on the left, the brief itself on the right."""
+    """What can be added, the files to take away, and the brief itself, each figure changed where it stands."""
     items, title = kept(view.case_id)
     items = tuple(item for item in items if is_present(item.choice, view.run))
-    choosing, shown = st.columns([2, 3], gap="large")
-    with choosing:
+    about, passage = st.columns(2)
+    with about:
         _title_box(view, title)
-        st.subheader("Add", anchor=False)
         _add_figure(view)
+    with passage:
         _add_passage(view)
-        _list(items, view)
     brief = make_brief(
         view.run,
         made_on=datetime.now(UTC).date(),
@@ -39,9 +38,16 @@ def render(view: View) -> None:
         choices=[item.choice for item in items],
         title=title,
     )
-    with shown:
-        downloads(brief)
-        preview(brief)
+    downloads(brief)
+    with st.container(border=True):
+        head(brief)
+    if not items:
+        nothing_here("Nothing is in the brief yet. Add a figure or a passage above.")
+    for place, (item, figure) in enumerate(zip(items, brief.figures, strict=True)):
+        with st.container(border=True, key=_key(f"item-{item.number}", view)):
+            preview(brief, figure, place + 1)
+            _controls(item, view, is_first=place == 0, is_last=place == len(items) - 1)
+    evidence(brief)
 
 
 def _title_box(view: View, title: str) -> None:
@@ -58,32 +64,18 @@ def _key(name: str, view: View) -> str:
     return f"brief-{name}{view.case_id and f'-{view.case_id}'}"
 
 
-def _list(items: Chosen, view: View) -> None:
-    st.subheader("In the brief", anchor=False)
-    if not items:
-        nothing_here("Nothing is in the brief yet. Add a figure or a passage above.")
-    for place, item in enumerate(items):
-        with st.container(border=True, key=_key(f"item-{item.number}", view), gap="small"):
-            st.text(f"{place + 1}. {_name(item, view)}")
-            _caption_box(item, view)
-            with st.container(horizontal=True):
-                _step("Up", item, view, by=-1, is_off=place == 0)
-                _step("Down", item, view, by=1, is_off=place == len(items) - 1)
-                st.button(
-                    "Remove",
-                    icon=":material/delete:",
-                    key=_key(f"remove-{item.number}", view),
-                    on_click=lambda number=item.number: change(view.case_id, lambda kept: removed(kept, number)),
-                )
-
-
-def _name(item: Item, view: View) -> str:
-    choice = item.choice
-    if isinstance(choice, Choice):
-        return FIGURES[choice.key].title
-    documents = view.run[DOCUMENTS]
-    text = str(documents.loc[documents[Col.DOCUMENT_ID].eq(choice.document_id), Col.TEXT].iloc[0])
-    return f"Passage: {excerpt(text[choice.start_char : choice.end_char], 90)}"
+def _controls(item: Item, view: View, *, is_first: bool, is_last: bool) -> None:
+    """The analyst's words for a figure, its place, and the way out of the brief."""
+    with st.container(horizontal=True):
+        _caption_box(item, view)
+        _step("Up", item, view, by=-1, is_off=is_first)
+        _step("Down", item, view, by=1, is_off=is_last)
+        st.button(
+            "Remove",
+            icon=":material/delete:",
+            key=_key(f"remove-{item.number}", view),
+            on_click=lambda: change(view.case_id, lambda kept: removed(kept, item.number)),
+        )
 
 
 def _caption_box(item: Item, view: View) -> None:
