@@ -95,6 +95,24 @@ def test_a_statement_within_a_statement_names_its_parent(nlp: Language) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # a chain of words
+        ("The agency reported that the ministry said the ferry had sunk.", ["The agency", "the ministry"]),
+        # what a speaker thinks, wants and says himself is part of his words ...
+        ("Anna Lie said she believed the ferry had sunk.", ["Anna Lie"]),
+        ("Anna Lie said she had told them that the ferry had sunk.", ["Anna Lie"]),
+        # ... and so are the wishes that he claims others have
+        ("Anna Lie said Oslo wanted to raise the ferry.", ["Anna Lie"]),
+        # going on to say something is one saying
+        ("Anna Lie went on to say that the ferry had sunk.", ["Anna Lie"]),
+    ],
+)
+def test_within_words_only_the_words_of_others_are_statements(nlp: Language, text: str, speakers: list[str]) -> None:
+    assert [statement.speaker for statement in statements_in(nlp, text)] == speakers
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Officials said the ferry had sunk.", "vague"),

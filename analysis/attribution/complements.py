@@ -116,8 +116,10 @@ def _relative_object(cue: Token) -> tuple[int, int] | None:
     return phrase_span(cue.head) if is_open else None
 
 
-_CIRCUMSTANCE = frozenset({"in", "at", "during", "after", "before", "since", "from", "by"})
-"""Prepositions of when and where something was said, not of what."""
+_CIRCUMSTANCE = frozenset(
+    {"in", "at", "during", "after", "before", "since", "from", "by", "through", "via", "amid", "despite", "within"}
+)
+"""Prepositions of when, where and through whom something was said, not of what."""
 
 
 def _words(cue: Token) -> tuple[int, int] | None:

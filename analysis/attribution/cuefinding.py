@@ -60,6 +60,8 @@ def is_attributing(found: FoundCue, place: str, speaker: Token | None, is_quoted
         return False
     if place not in _WEAK or token.pos_ not in {"VERB", "AUX"}:
         return True
+    if place == "infinitive" and token.lemma_ in words("implicative"):
+        return False  # `went on to say`: the saying attributes
     if speaker is None and not (is_passive(token) and token.lemma_ in {"expect", "believe", "say", "know", "think"}):
         return False
     is_bare = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.lefts)

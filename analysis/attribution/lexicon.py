@@ -12,17 +12,21 @@ from analysis.errors import CodebookError
 
 PATH = Path(__file__).with_name("cues.toml")
 COMPLEMENTS = ("quote", "clause", "infinitive", "object", "words")
+_SAYING = ("speech", "told")
 ACT_COMPLEMENTS = ("quote", "clause", "infinitive", "object", "words")
 """Where the content of a response act's verb stands: rejected ..., warned that ..., called for ..."""
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Cue words by lemma, each with the complements that may hold what is attributed, first choice first."""
+    """Cue words by lemma, each with the complements that may hold what is attributed, first choice first.
+
+    `speech` are the verbs of saying among them, as against those of thinking, wishing and finding.
+    """
 
     verbs: Mapping[str, tuple[str, ...]]
+    speech: frozenset[str]
     particles: Mapping[tuple[str, str], tuple[str, ...]]
-    prepositions: frozenset[str]
     phrases: Mapping[str, str]
     nouns: Mapping[str, frozenset[str]]
     adjectives: frozenset[str]
@@ -41,8 +45,8 @@ def load_lexicon(path: Path = PATH) -> Lexicon:
         data = tomllib.load(stream)
     return Lexicon(
         verbs=_verbs(data["verb"]),
+        speech=frozenset(lemma for name in _SAYING for lemma in data["verb"][name]["lemmas"].split()),
         particles={_pair(words): tuple(kinds.split()) for words, kinds in data["particles"].items()},
-        prepositions=frozenset(data["verb"]["about"]["prepositions"].split()),
         phrases=data["phrases"],
         nouns=_nouns(data["nouns"]),
         adjectives=frozenset(data["adjectives"]["lemmas"].split()),

@@ -1,6 +1,5 @@
 """Statements from cues: content, speaker and form put together, one row per attribution, nested ones chained."""
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.articles import Article
+from analysis.attribution.chains import Told, in_chains
 from analysis.attribution.complements import according_content
 from analysis.attribution.content import find_content
 from analysis.attribution.cuefinding import FoundCue, find_cues, is_attributing
@@ -57,7 +57,8 @@ def find_statements(article: Article, doc: Doc, mentions: Sequence[Mention]) -> 
     text = doc.text
     view = _View(doc, text, find_quotes(text), load_lexicon(), Parties(doc, mentions))
     found = list(_attributions(view))
-    return _chained([_statement(item, article, view) for item in _without_doubles(found)])
+    told = [Told(_statement(item, article, view), _is_speech(item, view.lexicon)) for item in _without_doubles(found)]
+    return in_chains(told)
 
 
 def _attributions(view: _View) -> Iterator[Attribution]:
@@ -149,6 +150,12 @@ def _without_doubles(found: Sequence[Attribution]) -> list[Attribution]:
     return sorted(seen.values(), key=lambda item: (item.passage.start_char, -item.passage.end_char))
 
 
+def _is_speech(item: Attribution, lexicon: Lexicon) -> bool:
+    """Whether somebody is told to say it, by word of mouth or by an act in words."""
+    is_said = item.cue is not None and item.cue.lemma_.lower() in lexicon.speech
+    return bool(item.act) or item.rule_id == "according-to" or (is_said and item.passage.place in {"quote", "clause"})
+
+
 def _statement(item: Attribution, article: Article, view: _View) -> Statement:
     text, passage, speaker, cue = view.text, item.passage, item.speaker, item.cue
     mention = view.parties.mention_of(speaker.head) if speaker else None
@@ -173,24 +180,3 @@ def _statement(item: Attribution, article: Article, view: _View) -> Statement:
         act=item.act or COMMENT,
         rule_id=item.rule_id,
     )
-
-
-def _chained(statements: list[Statement]) -> list[Statement]:
-    """Ids, and for each statement the narrowest one whose content it stands in."""
-    named = [dataclasses.replace(s, statement_id=f"{s.document_id}-s{i}") for i, s in enumerate(statements, 1)]
-    return [dataclasses.replace(s, parent_id=_parent(s, named)) for s in named]
-
-
-def _parent(statement: Statement, others: Sequence[Statement]) -> str:
-    at = statement.cue_start_char if statement.cue_start_char is not None else statement.content_start_char
-    around = [
-        other
-        for other in others
-        if other is not statement
-        and at is not None
-        and other.content_start_char is not None
-        and other.content_end_char is not None
-        and other.content_start_char <= at < other.content_end_char
-    ]
-    around.sort(key=lambda other: (other.content_end_char or 0) - (other.content_start_char or 0))
-    return around[0].statement_id if around else ""

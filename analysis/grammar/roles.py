@@ -165,10 +165,15 @@ def _circumstances(verb: Token) -> Iterator[Token]:
 
 
 def _is_complement(clause: Token) -> bool:
-    """Whether a clause that the parser hung on a noun, or under it, is what is said: its `that` stands for nothing."""
-    return (
-        clause.dep_ in {"acl", "relcl", "advcl"} and _has_that(clause) and any(c.dep_ in _SUBJECT for c in clause.lefts)
+    """Whether a clause that the parser hung on a noun, or under it, is what is said: its `that` stands for nothing.
+
+    Where the parser makes `that` an object though the clause has its object, there is nothing left to stand for.
+    """
+    is_full = _has_that(clause) or (
+        any(child.lower_ == "that" and child.dep_ == "dobj" for child in clause.lefts)
+        and any(child.dep_ == "dobj" for child in clause.rights)
     )
+    return clause.dep_ in {"acl", "relcl", "advcl"} and is_full and any(c.dep_ in _SUBJECT for c in clause.lefts)
 
 
 def _has_that(clause: Token) -> bool:

@@ -51,6 +51,8 @@ def _is_allegation(statement: Statement, actors: frozenset[str]) -> bool:
 
     What comes before its source (`Troops ..., witnesses said`) is told as news, by the habit of news agencies.
     """
+    if not statement.rule_id.endswith(("clause", "quote", "according-to")):
+        return False  # `reacting to the news that troops had ...` takes it for granted
     cue, content = statement.cue_start_char, statement.content_start_char
     if statement.speaker_start_char is None or statement.cue in {"reported", "reports", "confirmed", "confirms"}:
         return False
