@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.cases import CaseStore, case_results, cases_file
+from analysis.cases import CaseStore, case_results, cases_file, export_case, import_case
+from analysis.corrections import Correction
 from analysis.errors import CaseError
 from analysis.readers import pasted, read_sources
 from analysis.settings import Settings
@@ -57,6 +58,73 @@ def test_a_process_that_is_killed_loses_nothing_that_was_committed(tmp_path: Pat
     results = case_results(store, case.case_id)
     assert len(results[DOCUMENTS]) == len(found)
     fill(store, case.case_id, "A new article can still be added.")
+
+
+CRASHING = """
+import contextlib, os, signal, sys
+from pathlib import Path
+from analysis.cases import CaseStore, import_case
+from analysis.cases.database import Database
+from analysis.corrections import Correction
+from analysis.readers import pasted, read_sources
+
+class Crashing:
+    def __init__(self, connection):
+        self.connection, self.left = connection, int(sys.argv[3])
+    def execute(self, query, *values):
+        done = self.connection.execute(query, *values)
+        self.left -= query.startswith("INSERT")
+        if self.left == 0:
+            print("between", flush=True)
+            os.kill(os.getpid(), signal.SIGKILL)
+        return done
+
+store = CaseStore.open(Path(sys.argv[1]))
+(case,) = store.cases()
+bundle = Path(sys.argv[1]).with_name("bundle").read_bytes()
+whole = Database.transaction
+
+@contextlib.contextmanager
+def transaction(database):
+    with whole(database) as connection:
+        yield Crashing(connection)
+
+Database.transaction = transaction
+match sys.argv[2]:
+    case "adding":
+        for reading in read_sources([pasted("Paris denied it.", 1)]):
+            store.add(case.case_id, reading)
+    case "correcting":
+        store.correct(case.case_id, Correction(kind="check", target={"number": 2}, correction_id="2"))
+    case "importing":
+        import_case(store, bundle)
+"""
+
+
+def everything(store: CaseStore) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table of the file."""
+    tables = [name for (name,) in store.database.read("SELECT table_name FROM information_schema.tables")]
+    return {name: sorted(store.database.read(f"SELECT * FROM {name}"), key=repr) for name in sorted(tables)}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGKILL")
+@pytest.mark.parametrize(("work", "n_rows"), [("adding", 1), ("correcting", 1), ("importing", 2), ("importing", 4)])
+def test_work_that_is_killed_halfway_is_not_begun(store: CaseStore, work: str, n_rows: int) -> None:
+    """The process dies inside a transaction, after some of its rows: none of them is there, and all from before are."""
+    case = store.create("Bridge")
+    fill(store, case.case_id, "Rome denied it.", "Oslo confirmed it.")
+    store.correct(case.case_id, Correction(kind="check", target={"number": 1}, correction_id="1"))
+    path = store.database.path
+    path.with_name("bundle").write_bytes(export_case(store, case.case_id))
+    before = everything(store)
+    command = [sys.executable, "-c", CRASHING, str(path), work, str(n_rows)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    crashed = subprocess.run(command, stdout=subprocess.PIPE, text=True, env=environment, check=False)
+    assert (crashed.stdout, crashed.returncode) == ("between\n", -signal.SIGKILL)
+    again = CaseStore.open(path)
+    assert everything(again) == before
+    imported = import_case(again, path.with_name("bundle").read_bytes())  # and the work can be done anew
+    assert len(again.brought(imported)) == 2
 
 
 def test_two_at_work_on_one_file_wait_for_each_other(store: CaseStore) -> None:
