@@ -1,5 +1,7 @@
 """Cases: an article is kept as it came, and adding one analyses that article alone."""
 
+import dataclasses
+
 import pytest
 
 from analysis.articles import Article
@@ -13,6 +15,7 @@ from analysis.readers.corpus import problem
 from analysis.results import Results
 from analysis.tables import DOCUMENTS, PROBLEMS, REMOVALS, TABLES
 from tests.cases import CHECK, TEXTS, fill
+from tests.documents import PAGE
 
 
 def same(first: Results, second: Results) -> bool:
@@ -49,6 +52,28 @@ def test_articles_keep_their_bytes_their_order_and_ids_of_their_own(store: CaseS
     assert [item.article for item in store.brought(case.case_id)] == added
     # the same file dropped again is not a second article
     assert [store.add(case.case_id, reading) for reading in read_sources([page])] == [[]]
+
+
+def test_a_file_that_a_later_version_reads_otherwise_is_no_second_article(store: CaseStore) -> None:
+    case = store.create("Bridge")
+    (reading,) = read_sources([Source("news.html", PAGE)])
+    (article,) = reading.articles
+    older = dataclasses.replace(reading, articles=(dataclasses.replace(article, text=article.text[:-20]),))
+    (kept,) = store.add(case.case_id, older)
+    assert store.add(case.case_id, reading) == []
+    renamed = dataclasses.replace(reading, source=Source("copy.html", PAGE))
+    assert len(store.add(case.case_id, renamed)) == 1  # shown as a copy, for the analyst to judge
+    assert store.brought(case.case_id)[0].article == kept
+
+
+def test_articles_of_one_table_are_told_apart_by_their_text(store: CaseStore) -> None:
+    case = store.create("Heap")
+    table = "text\n" + "\n".join(f'"{text}"' for text in TEXTS)
+    (reading,) = read_sources([Source("news.csv", table.encode())])
+    assert [len(store.add(case.case_id, reading)) for _ in range(2)] == [len(TEXTS), 0]
+    ids = [item.article.document_id for item in store.brought(case.case_id)]
+    made = store.branch(case.case_id, "Both", ids)
+    assert len(store.brought(made.case_id)) == len(TEXTS)
 
 
 def test_an_unreadable_source_is_kept_as_a_problem_once(store: CaseStore) -> None:

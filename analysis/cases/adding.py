@@ -19,20 +19,29 @@ def add_case(connection: duckdb.DuckDBPyConnection, case: Case) -> None:
 
 
 def add_article(
-    connection: duckdb.DuckDBPyConnection, case_id: str, source: Source, article: Article
+    connection: duckdb.DuckDBPyConnection, case_id: str, source: Source, article: Article, *, is_alone: bool
 ) -> Article | None:
     """Keep an article with the bytes it was read from.
+
+    Args:
+        connection: In a transaction.
+        case_id: Key of the case.
+        source: Where the article is from.
+        article: The article.
+        is_alone: Whether the source gave no other article. Then its bytes tell that the case has it, though a later
+            version of Readout reads another text out of them; of several articles of one source the text alone tells.
 
     Returns:
         The article under the id that it has in the case; None where the case has it from a source of this name.
     """
-    rows = connection.execute(
-        "SELECT document_id, text_sha256, source_name, position FROM articles WHERE case_id = ?", [case_id]
+    of_name = connection.execute(
+        "SELECT text_sha256, source_sha256 FROM articles WHERE case_id = ? AND source_name = ?", [case_id, source.name]
     ).fetchall()
-    if any((text, name) == (article.sha256, source.name) for _, text, name, _ in rows):
+    if any(text == article.sha256 or (is_alone and data == source.sha256) for text, data in of_name):
         return None
+    rows = connection.execute("SELECT document_id, position FROM articles WHERE case_id = ?", [case_id]).fetchall()
     named = replace(article, document_id=free_id(article.document_id, {row[0] for row in rows}))
-    position = max((row[3] for row in rows), default=0) + 1
+    position = max((row[1] for row in rows), default=0) + 1
     if not connection.execute("SELECT 1 FROM raws WHERE sha256 = ?", [source.sha256]).fetchall():
         connection.execute("INSERT INTO raws VALUES (?, ?)", [source.sha256, source.data])
     stored = (imprint_json(named), text_bytes(named), named.sha256)

@@ -145,7 +145,11 @@ class CaseStore:
             The articles that were added, under the ids they have in the case; empty where all were there already.
         """
         self.case(case_id)
-        kept = [self._add_article(case_id, reading.source, article) for article in reading.articles]
+        is_alone = len(reading.articles) == 1
+        kept = []
+        for article in reading.articles:
+            with self.database.transaction() as connection:
+                kept.append(add_article(connection, case_id, reading.source, article, is_alone=is_alone))
         pairs = zip(reading.articles, kept, strict=True)
         ids = {old.document_id: new.document_id for old, new in pairs if new}
         for row in reading.problems:
@@ -153,10 +157,6 @@ class CaseStore:
             with self.database.transaction() as connection:
                 add_problem(connection, case_id, text)
         return [article for article in kept if article]
-
-    def _add_article(self, case_id: str, source: Source, article: Article) -> Article | None:
-        with self.database.transaction() as connection:
-            return add_article(connection, case_id, source, article)
 
     def revision(self, case_id: str) -> str:
         """Hash of everything in the case that its results follow from, without reading the texts."""
@@ -176,7 +176,8 @@ class CaseStore:
         for item in self.brought(case_id):
             if item.article.document_id in document_ids:
                 source = Source(item.source_name, self.raw(case_id, item.article.document_id))
-                self.add(made.case_id, Reading(source, (item.article,)))
+                with self.database.transaction() as connection:
+                    add_article(connection, made.case_id, source, item.article, is_alone=False)
         return made
 
     def raw(self, case_id: str, document_id: str) -> bytes:
