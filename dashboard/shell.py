@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from analysis import AnalysisError, Results
-from analysis.columns import Col
+from analysis.readers.corpus import in_words
 from analysis.results import records
 from analysis.tables import DOCUMENTS, PROBLEMS
 from dashboard import data, highlight
@@ -80,7 +80,7 @@ def _nothing_read(view: View) -> None:
         return
     st.warning("No article could be read, so there is nothing to analyse.", icon=":material/error:")
     for problem in records(view.run[PROBLEMS]):
-        st.text(f"{problem[Col.INPUT]}: {problem[Col.REASON]} Accepted: {problem[Col.ACCEPTED]}.")
+        st.text(in_words(problem))
 
 
 def _loaded(case_id: str) -> Results | None:

@@ -1,16 +1,20 @@
 """The analyst's desk in the dashboard: cases, articles brought in, described, cleaned and put right."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.cases import CaseStore, case_results, export_case, import_case
+from analysis.readers import Source
+from analysis.readers.incoming import read_source
 from analysis.tables import ACTORS, CLAIMS, RESPONSES, SENTENCES, Table
 from dashboard import data
+from dashboard.desk import bringing_in
 from tests import factories
 from tests.conftest import ROOT
-from tests.documents import ASIDE, LEFT_OUT, PAGE, word
+from tests.documents import ASIDE, FEED, LEFT_OUT, PAGE, word
 
 MORNING = (
     "French President Emmanuel Macron denied the report on Monday.\n\nAdvertisement\n\nBerlin said 12 ships had left."
@@ -155,6 +159,18 @@ def test_what_the_reading_of_a_page_left_out_is_put_back(opened: AppTest) -> Non
     (item,) = store().brought(case.case_id)
     assert [item.article.text[start:end] for start, end in item.article.kept] == [ASIDE]
     assert ASIDE in case_results(store(), case.case_id)[SENTENCES]["text"].tolist()
+
+
+def test_a_feed_offers_what_is_new_to_the_case(opened: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    (case,) = store().cases()
+    reading = read_source(Source("https://post.example/rss", FEED, "https://post.example/rss"))
+    monkeypatch.setattr(bringing_in, "_fetched", lambda addresses: [reading])
+    for n_articles in (0, 1, 2):
+        store().add(case.case_id, dataclasses.replace(reading, articles=reading.articles[:n_articles]))
+        opened.text_input(key="feed-address").set_value("https://post.example/rss")
+        opened.button(key="open-feed").click().run()
+        assert len(opened.session_state["feed-entries"]) == 2 - n_articles
+    assert "Nothing in 'https://post.example/rss' is new to this case." in words(opened)
 
 
 def test_events_are_told_apart_and_copies_named(opened: AppTest) -> None:

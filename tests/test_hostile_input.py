@@ -7,12 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ByteStringObject, DictionaryObject, NameObject, NumberObject
 
 from analysis.columns import Col
 from analysis.errors import ArticleError
 from analysis.pipeline import analyse
 from analysis.readers import Corpus, Reading, Source, isolation, read_sources
 from analysis.readers.archive import MAX_MEMBERS
+from analysis.readers.corpus import in_words
 from analysis.tables import SENTENCES
 from tests.documents import MORE, PAGE, SENTENCE, archive, mail, pdf, word, workbook
 
@@ -44,6 +47,22 @@ def docx_bomb() -> bytes:
     return stream.getvalue()
 
 
+def locked_pdf(*, is_aes: bool = False) -> bytes:
+    """Locked with RC4, or as today's programs lock it: with AES-256, for which pypdf needs another library."""
+    writer, stream = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(SENTENCE)))), io.BytesIO()
+    writer.encrypt("secret")
+    if is_aes:
+        method = DictionaryObject({NameObject("/CFM"): NameObject("/AESV3"), NameObject("/Length"): NumberObject(32)})
+        changes = {"/V": NumberObject(5), "/R": NumberObject(6), "/Length": NumberObject(256)}
+        changes |= {"/CF": DictionaryObject({NameObject("/StdCF"): method})}
+        changes |= {name: NameObject("/StdCF") for name in ("/StmF", "/StrF")}
+        sizes = {"/O": 48, "/U": 48, "/OE": 32, "/UE": 32, "/Perms": 16}
+        changes |= {name: ByteStringObject(b"x" * size) for name, size in sizes.items()}
+        writer._encrypt_entry.update({NameObject(name): value for name, value in changes.items()})
+    writer.write(stream)
+    return stream.getvalue()
+
+
 UNREADABLE: list[tuple[str, Callable[[], bytes], str]] = [
     ("empty.txt", lambda: b"", "is empty"),
     ("blank.txt", lambda: b" \n\t ", "is empty"),
@@ -65,13 +84,19 @@ UNREADABLE: list[tuple[str, Callable[[], bytes], str]] = [
     ("damaged.zip", lambda: archive({"a.txt": SENTENCE.encode() * 50})[:-30], "damaged zip"),
     ("locked.zip", locked_zip, "password"),
     ("link.zip", link_zip, "is a link"),
+    ("none.zip", lambda: archive({}), "holds no document"),
+    ("zero.zip", lambda: b"", "is empty"),
+    ("locked.pdf", lambda: locked_pdf(), "locked with a password"),
+    ("locked-aes.pdf", lambda: locked_pdf(is_aes=True), "locked with a password"),
+    ("header.csv", lambda: b"text,title\n", "no row under its columns"),
     ("nested.zip", lambda: archive({"inner.zip": archive({"a.txt": b"x"})}), "archive inside an archive"),
     ("no-text.csv", lambda: b"title,url\nA,b\n", "none with the text"),
     ("ragged.csv", lambda: b'text,title\n"open quote,b\nc,d,e,f\n', "not a table|none with"),
     ("broken.jsonl", lambda: b'{"id": 1', "not JSON"),
     ("nothing.eml", lambda: b"\n\nno header at all", "no header"),
     ("picture.eml", lambda: mail(html="<img src=x>"), "no article text"),
-    ("not-a-feed.rss", lambda: b"<rss><channel></channel></rss>", "has no entries"),
+    ("not-a-feed.rss", lambda: b"<html><body>Subscribe!</body></html>", "no RSS or Atom feed"),
+    ("quiet.rss", lambda: b'<rss version="2.0"><channel><title>Post</title></channel></rss>', "has no entries"),
     ("empty.xlsx", lambda: workbook(("text",)), "no rows"),
 ]
 
@@ -97,6 +122,24 @@ def test_names_of_members_are_never_paths(member: str, tmp_path: Path, monkeypat
     (reading,) = read_all(("a.zip", archive({member: SENTENCE.encode()})))
     assert reading.articles[0].document_id in {"passwd", "boot"}
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["note.txt", "note.zip", "note"])
+def test_an_office_document_under_another_name_is_read(name: str) -> None:
+    (reading,) = read_all((name, word(SENTENCE, MORE)))
+    assert MORE in reading.articles[0].text
+    assert reading.problems == ()
+    (reading,) = read_all((name, workbook(("text",), (SENTENCE,))))
+    assert [article.text for article in reading.articles] == [SENTENCE]
+
+
+def test_a_table_without_texts_is_said_once() -> None:
+    (reading,) = read_all(("nocol.csv", b"headline,outlet\n" + b"A,B\n" * 9))
+    (row,) = reading.problems
+    assert in_words(row).startswith(
+        "'nocol.csv' has the columns 'headline', 'outlet' and none with the text. Accepted:"
+    )
+    assert in_words(row).count("Accepted:") == 1
 
 
 def test_one_bad_member_leaves_the_others() -> None:

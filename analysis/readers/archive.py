@@ -11,6 +11,8 @@ from analysis.readers.source import Source
 MAX_MEMBERS = 2_000
 MAX_UNPACKED = 200 << 20
 """Sum of the sizes that the archive declares; Python stops reading a member at its declared size [bytes]."""
+_OFFICE = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx"}
+"""The part that makes a zip a document of an office program, and the ending of such documents."""
 _LEFT_BY_SYSTEMS = ("Thumbs.db", "desktop.ini")
 ACCEPTED = f"a zip of at most {MAX_MEMBERS:,} documents and {MAX_UNPACKED >> 20} MB, without a password"
 
@@ -36,8 +38,20 @@ def members(source: Source) -> Iterator[Source | ArticleError]:
                 f"{source.name!r} holds {len(infos):,} documents that unpack to {unpacked / (1 << 20):,.0f} MB. "
                 f"Accepted: {ACCEPTED}."
             )
+        if not infos:
+            raise ArticleError(f"{source.name!r} holds no document. Accepted: {ACCEPTED}.")
         for info in infos:
             yield _member(archive, info, source.name)
+
+
+def office_suffix(data: bytes) -> str:
+    """The ending of the office document that a zip is, whatever its name says; empty for any other bytes."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return ""
+    return next((suffix for part, suffix in _OFFICE.items() if part in names), "")
 
 
 def is_document(name: str) -> bool:

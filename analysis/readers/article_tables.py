@@ -1,7 +1,7 @@
 """Tables of articles (.csv, .tsv, .xlsx): one article per row, the first row names the columns."""
 
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -51,7 +51,8 @@ def read_workbook(source: Source) -> Corpus:
     return _articles(source, isolation.parse("workbook", source.data, source.name), [])
 
 
-def _articles(source: Source, rows: Iterable[Mapping[str, str]], notes: Iterable[ArticleError]) -> Corpus:
+def _articles(source: Source, rows: Sequence[Mapping[str, str]], notes: Iterable[ArticleError]) -> Corpus:
+    _check_columns(source, rows)
     articles: list[Article] = []
     problems: list[Row] = [problem(source.name, "", note, ACCEPTED) for note in notes]
     taken: set[str] = set()
@@ -70,12 +71,19 @@ def _articles(source: Source, rows: Iterable[Mapping[str, str]], notes: Iterable
     return Corpus(tuple(articles), tuple(problems))
 
 
+def _check_columns(source: Source, rows: Sequence[Mapping[str, str]]) -> None:
+    """Refuse a table without articles, or with no column of texts: one sentence, not one for each row."""
+    if not rows:
+        raise ArticleError(f"{source.name!r} has no row under its columns. Accepted: {ACCEPTED}.")
+    names = [name.strip() for name in rows[0]]
+    if not {name.casefold() for name in names} & set(COLUMNS["text"]):
+        told = ", ".join(map(repr, names[:12]))
+        raise ArticleError(f"{source.name!r} has the columns {told} and none with the text. Accepted: {ACCEPTED}.")
+
+
 def _fields(row: Mapping[str, str]) -> dict[str, str]:
     given = {name.strip().casefold(): value for name, value in row.items()}
-    fields = {
+    return {
         name: next((given[alias] for alias in aliases if given.get(alias, "").strip()), "")
         for name, aliases in COLUMNS.items()
     }
-    if not any(alias in given for alias in COLUMNS["text"]):
-        raise ArticleError(f"The table has the columns {sorted(given)[:12]} and none with the text.")
-    return fields

@@ -4,6 +4,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from analysis.articles import Article
 from analysis.columns import Col
@@ -80,6 +81,13 @@ def free_id(document_id: str, taken: set[str]) -> str:
     """The id, with a number behind it if another article has it already."""
     candidates = (document_id, *(f"{document_id}-{number}" for number in range(2, len(taken) + 3)))
     return next(candidate for candidate in candidates if candidate not in taken)
+
+
+def in_words(row: Mapping[Any, object]) -> str:
+    """A PROBLEMS row as a reader is told of it: what, why, and what would be accepted, each once."""
+    reason = str(row[Col.REASON])
+    named = reason if str(row[Col.INPUT]) in reason else f"{row[Col.INPUT]}: {reason}"
+    return named if "Accepted:" in reason or not row[Col.ACCEPTED] else f"{named} Accepted: {row[Col.ACCEPTED]}."
 
 
 def problem(name: str, document_id: str, error: Exception, accepted: str) -> Row:

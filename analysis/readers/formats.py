@@ -2,6 +2,7 @@
 
 from analysis.errors import ArticleError
 from analysis.readers import article_tables, jsonl, plain
+from analysis.readers.archive import office_suffix
 from analysis.readers.documents import reader
 from analysis.readers.source import Format, Source
 
@@ -51,15 +52,17 @@ def kind_of(source: Source) -> str:
     """The ending that says how the document is read: what its first bytes show, else the ending of its name.
 
     Raises:
-        ArticleError: it is of a kind that is not read.
+        ArticleError: it is of a kind that is not read, or empty.
     """
+    if not source.data:
+        raise ArticleError(f"{source.name!r} is empty. Accepted: {accepted_words()}.")
     head = source.data[:1024].lstrip()
     for start, what in _REFUSED:
         if source.data.startswith(start) and (start != b"MZ" or b"\0" in head):
             raise ArticleError(f"{source.name!r} is {what}. Accepted: {accepted_words()}.")
     for start, suffixes, otherwise in _SIGNATURES:
         if source.data.startswith(start):
-            return source.suffix if source.suffix in suffixes else otherwise
+            return office_suffix(source.data) or (source.suffix if source.suffix in suffixes else otherwise)
     if any(source.suffix in item.suffixes for item in FORMATS) or source.suffix in ARCHIVE_SUFFIXES:
         return source.suffix
     if head[:200].lower().startswith((b"<!doctype html", b"<html")):
@@ -79,8 +82,6 @@ def format_of(source: Source) -> Format:
     found = next((item for item in FORMATS if suffix in item.suffixes), None)
     if found is None:
         raise ArticleError(f"{source.name!r} is an archive inside an archive; unpack it first.")
-    if not source.data:
-        raise ArticleError(f"{source.name!r} is empty. Accepted: {accepted_words()}.")
     if len(source.data) > found.max_bytes:
         raise ArticleError(
             f"{source.name!r} has {len(source.data) / _MB:.1f} MB; at most {found.max_bytes // _MB} MB are read of "

@@ -8,7 +8,7 @@ import streamlit as st
 from analysis.columns import Col
 from analysis.errors import ArticleError
 from analysis.readers import Reading, Source, pasted, read_folder, read_sources
-from analysis.readers.corpus import problem
+from analysis.readers.corpus import in_words, problem
 from analysis.readers.fetching import Fetcher
 from analysis.readers.formats import accepted_words
 from analysis.readers.incoming import SOURCES_TABLE
@@ -95,12 +95,14 @@ def _feed(case_id: str) -> None:
         address = st.text_input("Address of an RSS or Atom feed", key="feed-address", placeholder="https://")
         if st.form_submit_button("Open the feed", key="open-feed", icon=":material/rss_feed:") and address.strip():
             reading = next(iter(_fetched([address.strip()])))
-            st.session_state["feed-entries"] = [(a.title, a.published_on, a.url) for a in reading.articles if a.url]
-            st.session_state[_OUTCOME] = (0, [str(row[Col.REASON]) for row in reading.problems])
-    entries = st.session_state.get("feed-entries")
-    if not entries:
+            known = {item.article.url for item in data.store().brought(case_id)}
+            entries = [(a.title, a.published_on, a.url) for a in reading.articles if a.url and a.url not in known]
+            st.session_state["feed-entries"] = entries
+            old = [] if entries or not reading.articles else [f"Nothing in {address.strip()!r} is new to this case."]
+            st.session_state[_OUTCOME] = (0, [*map(in_words, reading.problems), *old])
+    if not st.session_state.get("feed-entries"):
         return
-    frame = pd.DataFrame(entries, columns=[Col.TITLE, Col.PUBLISHED_ON, Col.URL])
+    frame = pd.DataFrame(st.session_state["feed-entries"], columns=[Col.TITLE, Col.PUBLISHED_ON, Col.URL])
     frame.insert(0, "fetch", False)
     config = {str(name): st.column_config.TextColumn(name.label) for name in (Col.TITLE, Col.PUBLISHED_ON, Col.URL)}
     config["fetch"] = st.column_config.CheckboxColumn("Fetch")
@@ -124,12 +126,13 @@ def _keep(case_id: str, readings: Iterable[Reading], total: int) -> None:
     """Put each reading into the case as it comes; pressing the button ends the work after the article at hand."""
     bar, cancel = st.empty(), st.empty()
     cancel.button("Cancel", key="cancel-bringing-in", icon=":material/close:")
-    n_added, troubles = 0, []
+    n_added = 0
+    troubles: list[str] = []
     st.session_state[_OUTCOME] = (0, ["No document was found in it."])
     for number, reading in enumerate(readings, 1):
         added = data.store().add(case_id, reading)
         n_added += len(added)
-        troubles += [str(row[Col.REASON]) for row in reading.problems]
+        troubles += map(in_words, reading.problems)
         if reading.articles and not added:
             troubles.append(f"{reading.source.name!r} is in the case already.")
         st.session_state[_OUTCOME] = (n_added, troubles)
@@ -148,5 +151,5 @@ def _say_outcome(case_id: str) -> None:
     if problems:
         with st.expander(f"Everything that could not be read so far: {len(problems)}", icon=":material/list:"):
             for row in problems:
-                st.text(f"{row[Col.INPUT]}: {row[Col.REASON]} Accepted: {row[Col.ACCEPTED]}.")
+                st.text(in_words(row))
             st.button("Clear this list", key="clear-problems", on_click=data.store().forget_problems, args=[case_id])

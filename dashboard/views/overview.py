@@ -7,6 +7,7 @@ import streamlit as st
 
 from analysis import summaries
 from analysis.columns import Col
+from analysis.readers.corpus import in_words
 from analysis.results import records
 from analysis.tables import ACTORS, AGREEMENT, DOCUMENTS, PROBLEMS, RESPONSES
 from dashboard import highlight
@@ -123,4 +124,4 @@ def _articles(view: View) -> None:
         if not problems.empty:
             st.warning("Not read or not used:", icon=":material/error:")
             for problem in records(problems):
-                st.text(f"{problem[Col.INPUT]}: {problem[Col.REASON]} Accepted: {problem[Col.ACCEPTED]}.")
+                st.text(in_words(problem))

@@ -15,7 +15,7 @@ def parse(data: bytes, name: str) -> list[dict[str, str]]:
     """One document per entry; its text is the full text where the feed carries it, else the teaser."""
     feed = feedparser.parse(io.BytesIO(data), resolve_relative_uris=False, sanitize_html=True)
     if not feed.entries:
-        raise ValueError("it is no RSS or Atom feed, or has no entries")
+        raise ValueError("the feed has no entries" if feed.version else "it is no RSS or Atom feed")
     return [
         {
             "text": _plain(_longest(entry)),

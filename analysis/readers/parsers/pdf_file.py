@@ -7,7 +7,7 @@ import io
 import re
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
+from pypdf.errors import DependencyError, PyPdfError
 
 MAX_PAGES = 500
 
@@ -23,6 +23,8 @@ def parse(data: bytes, name: str) -> list[dict[str, str]]:
         text = "\n\n".join((page.extract_text() or "").strip() for page in reader.pages)
         facts = reader.metadata
         title, author = (str(facts.title or ""), str(facts.author or "")) if facts else ("", "")
+    except DependencyError as error:  # of a lock that pypdf opens with another library only
+        raise ValueError("it is locked with a password; save it without one") from error
     except (PyPdfError, KeyError, IndexError, TypeError, AttributeError, OSError, RecursionError) as error:
         raise ValueError(f"it is damaged or no PDF ({type(error).__name__})") from error
     if not text.strip():
