@@ -20,11 +20,20 @@ import streamlit as st
 import analysis
 from analysis import AnalysisError, Results, Settings, analyse, read_corpus
 from analysis.cases import CaseStore, case_results, cases_file
-from analysis.claims.checking import CONTRADICTS, SAYS_NOTHING, SUPPORTS, ClaimChecker
+from analysis.claims.checking import (
+    BOTH,
+    CONTRADICTS,
+    RIVAL_END,
+    RIVAL_REASON,
+    RIVAL_START,
+    SAYS_NOTHING,
+    SUPPORTS,
+    ClaimChecker,
+)
 from analysis.directions import with_steady_names
 from analysis.readers import Corpus
 from analysis.results import PROVENANCE
-from analysis.tables import DOCUMENTS, SENTENCES
+from analysis.tables import CLAIMS, DOCUMENTS, SENTENCES
 from dashboard.results_cache import cache_folder, mark_used, max_bytes, prune
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -130,7 +139,7 @@ def check_claim(run: Results, text: str) -> pd.DataFrame:
 @st.cache_resource(show_spinner=False, max_entries=2)
 def _checker(_run: Results, key: str) -> ClaimChecker:
     """A checker of a run; `key` is the run's fingerprint, since the run itself is not hashed."""
-    return ClaimChecker.of(_run[SENTENCES], _run[DOCUMENTS], _run.settings)
+    return ClaimChecker.of(_run[SENTENCES], _run[CLAIMS], _run[DOCUMENTS], _run.settings)
 
 
 @st.cache_resource(show_spinner=False)
@@ -158,6 +167,7 @@ def _read(folder: str, key: str) -> Results:
 
 
 __all__ = [
-    "CONTRADICTS", "SAYS_NOTHING", "SEEDS", "SUPPORTS", "AnalysisError", "check_claim", "fingerprint",
+    "BOTH", "CONTRADICTS", "RIVAL_END", "RIVAL_REASON", "RIVAL_START", "SAYS_NOTHING", "SEEDS", "SUPPORTS",
+    "AnalysisError", "check_claim", "fingerprint",
     "load", "load_case", "source", "source_name", "store",
 ]  # fmt: skip

@@ -5,9 +5,19 @@ import pytest
 
 from analysis import Results, Settings, analyse
 from analysis.articles import Article
-from analysis.claims.checking import COLUMNS, CONTRADICTS, SAYS_NOTHING, SUPPORTS, ClaimChecker
+from analysis.claims.checking import (
+    BOTH,
+    COLUMNS,
+    CONTRADICTS,
+    RIVAL_END,
+    RIVAL_REASON,
+    RIVAL_START,
+    SAYS_NOTHING,
+    SUPPORTS,
+    ClaimChecker,
+)
 from analysis.readers import Corpus
-from analysis.tables import DOCUMENTS, SENTENCES
+from analysis.tables import CLAIMS, DOCUMENTS, SENTENCES
 
 TEXTS = {
     "first": "The ferry sank off the northern coast on Monday. Three sailors drowned, the harbour master said.",
@@ -26,7 +36,7 @@ def results() -> Results:
 @pytest.fixture(scope="module")
 def checker(results: Results) -> ClaimChecker:
     """A checker over them."""
-    return ClaimChecker.of(results[SENTENCES], results[DOCUMENTS], results.settings)
+    return ClaimChecker.of(results[SENTENCES], results[CLAIMS], results[DOCUMENTS], results.settings)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +69,9 @@ def test_an_empty_claim_is_not_compared(checker: ClaimChecker, text: str) -> Non
 
 
 def test_a_run_without_articles_answers_nothing() -> None:
-    found = ClaimChecker.of(SENTENCES.empty(), DOCUMENTS.empty(), Settings()).check("Three sailors drowned.")
+    found = ClaimChecker.of(SENTENCES.empty(), CLAIMS.empty(), DOCUMENTS.empty(), Settings()).check(
+        "Three sailors drowned."
+    )
     pd.testing.assert_index_equal(found.columns, pd.Index([str(column) for column in COLUMNS]))
     assert found.empty
 
@@ -82,7 +94,7 @@ def strait() -> ClaimChecker:
     """Two articles about a ferry that was searched."""
     articles = (Article(name, text, language_code="en", published_on="2024-05-08") for name, text in STRAIT.items())
     found = analyse(Corpus(tuple(articles)))
-    return ClaimChecker.of(found[SENTENCES], found[DOCUMENTS], found.settings)
+    return ClaimChecker.of(found[SENTENCES], found[CLAIMS], found[DOCUMENTS], found.settings)
 
 
 @pytest.mark.parametrize(
@@ -109,6 +121,60 @@ def test_a_claim_is_weighed_on_the_passage_that_tells_of_its_matter(
 ) -> None:
     found = strait.check(claim, published_on="2024-05-08").set_index("document_id")
     assert found.loc[document_id, "relation"] == relation
+
+
+QUARREL = {
+    "morning": (
+        "Vostok claimed on Monday that Selkirk was building a nerve gas in a plant near the border. "
+        "The plant makes paint. Selkirk denied and condemned Vostok's allegations."
+    ),
+    "evening": "Vostok claimed that Selkirk was building a nerve gas in a plant. The army of Vostok moved on Sunday.",
+    "weekly": "Selkirk denied that it was building a nerve gas. Its harbour was closed for the day.",
+    "daily": (
+        "The navy said the vessel was a spy ship. It had come close to the cable. "
+        "The embassy insisted that the ship was civilian and had lost its way."
+    ),
+    "gazette": "The embassy insisted that the ship was civilian. It had lost its way.",
+}
+
+
+@pytest.fixture(scope="module")
+def quarrel() -> ClaimChecker:
+    """Articles that carry an allegation, its denial, or both."""
+    found = analyse(Corpus(tuple(Article(name, text, language_code="en") for name, text in QUARREL.items())))
+    return ClaimChecker.of(found[SENTENCES], found[CLAIMS], found[DOCUMENTS], found.settings)
+
+
+@pytest.mark.parametrize(
+    ("claim", "document_id", "relation", "passages"),
+    [
+        # the denial names the allegations alone, and whose they are
+        ("Selkirk is building a nerve gas.", "morning", BOTH, ("Vostok claimed", "denied and condemned")),
+        ("Selkirk is building a nerve gas.", "evening", SUPPORTS, ("Vostok claimed",)),
+        # what somebody claims is not denied by who denies the matter
+        ("Vostok claimed that Selkirk was building a nerve gas.", "morning", SUPPORTS, ("Vostok claimed",)),
+        ("Vostok said that Selkirk was building a nerve gas.", "morning", SUPPORTS, ("Vostok claimed",)),
+        # two answers to one question, whichever of them was typed
+        ("The ship was a spy ship.", "daily", BOTH, ("a spy ship", "civilian")),
+        ("The ship was civilian.", "daily", BOTH, ("civilian", "a spy ship")),
+        ("The ship was a spy ship.", "gazette", CONTRADICTS, ("civilian",)),
+        ("The ship was civilian.", "gazette", SUPPORTS, ("civilian",)),
+    ],
+)
+def test_an_article_that_carries_both_accounts_reports_both(
+    quarrel: ClaimChecker, claim: str, document_id: str, relation: str, passages: tuple[str, ...]
+) -> None:
+    row = quarrel.check(claim).set_index("document_id").loc[document_id]
+    assert row["relation"] == relation
+    spans = [("start_char", "end_char"), (RIVAL_START, RIVAL_END)][: len(passages)]
+    shown = [QUARREL[document_id][int(row[start]) : int(row[end])] for start, end in spans]
+    assert all(words in passage for words, passage in zip(passages, shown, strict=True))
+    assert bool(row[RIVAL_REASON]) == (relation == BOTH)
+
+
+def test_a_denial_alone_bears_no_allegation_out(quarrel: ClaimChecker) -> None:
+    relations = quarrel.check("Selkirk is building a nerve gas.").set_index("document_id")["relation"]
+    assert relations["weekly"] in {CONTRADICTS, SAYS_NOTHING}
 
 
 DISTORTED = [

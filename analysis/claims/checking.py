@@ -1,21 +1,26 @@
-"""A claim that an analyst types, against what each article says: borne out, contradicted, or nothing said of it."""
+"""A claim that an analyst types, against what each article says: borne out, contradicted, both, or nothing of it."""
 
 import functools
 from dataclasses import dataclass, field
 
 import pandas as pd
 
-from analysis.claims.verdicts import CONTRADICTS, SAYS_NOTHING, SUPPORTS, Sentence, decide
+from analysis.claims.accounts import Stand, stand_of
+from analysis.claims.questions import Told, told_sentences
+from analysis.claims.verdicts import BOTH, CONTRADICTS, SAYS_NOTHING, SUPPORTS, Sentence, decide
 from analysis.columns import Col
 from analysis.comparison.passages import Passage, read_passage
-from analysis.embeddings import load_encoder
+from analysis.embeddings import Embedding, load_encoder
 from analysis.language import load_pipeline
 from analysis.results import records
 from analysis.settings import Settings
 
-RELATIONS = (SUPPORTS, CONTRADICTS, SAYS_NOTHING)
+RELATIONS = (SUPPORTS, BOTH, CONTRADICTS, SAYS_NOTHING)
+RIVAL_START, RIVAL_END, RIVAL_REASON = "rival_start_char", "rival_end_char", "rival_reason"
+"""The passage on the other side, where the article reports both."""
 COLUMNS = (
-    Col.DOCUMENT_ID, "relation", Col.SCORE, Col.REASON, Col.SENTENCE_INDEX, Col.START_CHAR, Col.END_CHAR,
+    Col.DOCUMENT_ID, "relation", Col.SCORE, Col.REASON, Col.SENTENCE_INDEX, Col.START_CHAR, Col.END_CHAR, RIVAL_START,
+    RIVAL_END, RIVAL_REASON,
 )  # fmt: skip
 
 
@@ -29,13 +34,25 @@ class ClaimChecker:
 
     settings: Settings
     _articles: dict[str, list[Sentence]] = field(default_factory=dict)
+    _told: dict[str, list[Told]] = field(default_factory=dict)
     _dates: dict[str, str] = field(default_factory=dict)
     _read: dict[tuple[str, int], Passage] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, sentences: pd.DataFrame, documents: pd.DataFrame, settings: Settings) -> "ClaimChecker":
-        """A checker over SENTENCES; DOCUMENTS give the dates by which `yesterday` in an article is resolved."""
+    def of(
+        cls, sentences: pd.DataFrame, claims: pd.DataFrame, documents: pd.DataFrame, settings: Settings
+    ) -> "ClaimChecker":
+        """A checker over SENTENCES.
+
+        Args:
+            sentences: SENTENCES.
+            claims: CLAIMS, in which answers and denials are looked for.
+            documents: DOCUMENTS, with the dates by which `yesterday` in an article is resolved.
+            settings: Those of the run.
+        """
         checker = cls(settings)
+        for told in told_sentences(claims):
+            checker._told.setdefault(told.document_id, []).append(told)
         for document_id, frame in sentences.groupby(str(Col.DOCUMENT_ID), sort=True):
             rows = [row for row in records(frame.sort_values(str(Col.START_CHAR))) if row[Col.TEXT].strip()]
             vectors = load_encoder().encode([row[Col.TEXT] for row in rows])
@@ -57,23 +74,24 @@ class ClaimChecker:
         Returns:
             COLUMNS, a row for each article in alphabetical order, with its closest passage also where it says nothing
             of the claim; empty for an empty claim. `supports`: the article tells the same, never that either is right.
+            `reports both`: it also has a passage on the other side, the rival; elsewhere the rival's columns are empty.
         """
         columns = [str(column) for column in COLUMNS]
         if not text.strip():
             return pd.DataFrame(columns=columns)
         claim = self._stated(text, published_on)
         vector = load_encoder().encode([claim.text])[0]
-        found = {
-            document_id: decide(claim, vector, sentences, functools.partial(self._passage, document_id), self.settings)
+        rows = [
+            (document_id, *_row(self._stand(claim, vector, document_id)))
             for document_id, sentences in self._articles.items()
             if sentences
-        }
-        rows = [
-            (document_id, item.relation, item.score, "; ".join(item.reasons), item.reading.sentences[0].index,
-             item.reading.start_char, item.reading.end_char)
-            for document_id, item in found.items()
-        ]  # fmt: skip
+        ]
         return pd.DataFrame(rows, columns=columns)
+
+    def _stand(self, claim: Passage, vector: Embedding, document_id: str) -> Stand:
+        read = functools.partial(self._passage, document_id)
+        verdict = decide(claim, vector, self._articles[document_id], read, self.settings)
+        return stand_of(claim, verdict, self._told.get(document_id, []))
 
     def _passage(self, document_id: str, sentence: Sentence) -> Passage:
         """What a sentence of an article states."""
@@ -86,4 +104,14 @@ class ClaimChecker:
         return read_passage(load_pipeline(self.settings.model)(" ".join(text.split()))[:], published_on)
 
 
-__all__ = ["COLUMNS", "CONTRADICTS", "RELATIONS", "SAYS_NOTHING", "SUPPORTS", "ClaimChecker"]
+def _row(stand: Stand) -> tuple[object, ...]:
+    account, rival = stand.account, stand.rival
+    passage = account.sentence_index, account.start_char, account.end_char
+    other = (rival.start_char, rival.end_char, rival.reason) if rival else (None, None, "")
+    return stand.relation, stand.score, account.reason, *passage, *other
+
+
+__all__ = [
+    "BOTH", "COLUMNS", "CONTRADICTS", "RELATIONS", "RIVAL_END", "RIVAL_REASON", "RIVAL_START", "SAYS_NOTHING",
+    "SUPPORTS", "ClaimChecker",
+]  # fmt: skip

@@ -8,7 +8,7 @@ the same claims with one point changed.
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from analysis.embeddings import Embedding, load_encoder
 from analysis.judge import judge_pairs
 from analysis.settings import Settings
 
-SUPPORTS, CONTRADICTS, SAYS_NOTHING = "supports", "contradicts", "says nothing"
+SUPPORTS, BOTH, CONTRADICTS, SAYS_NOTHING = "supports", "reports both", "contradicts", "says nothing"
 _CLOSEST = 5
 """Sentences of an article that are read, each also with its neighbours: those closest by vector."""
 _NO_TOPIC = 0.25
@@ -85,6 +85,10 @@ class Reading:
         """Where it ends."""
         return self.sentences[-1].end_char
 
+    def is_apart_from(self, other: "Reading") -> bool:
+        """Whether the two have no sentence in common."""
+        return self.end_char <= other.start_char or other.end_char <= self.start_char
+
 
 Read = Callable[[Sentence], Passage]
 """What a sentence states."""
@@ -92,12 +96,13 @@ Read = Callable[[Sentence], Passage]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How an article stands to a claim, by the passage that decides."""
+    """How an article stands to a claim, by the passage that decides; `others` by passages apart from that one."""
 
     relation: str
     score: float
     reasons: tuple[str, ...]
     reading: Reading
+    others: tuple["Verdict", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +125,20 @@ def decide(claim: Passage, vector: Embedding, sentences: Sequence[Sentence], rea
         settings: `check_score` and `check_share` say what speaks of the claim.
     """
     compared = [_compare(claim, vector, reading) for reading in _readings(vector, sentences, read)]
-    best = max(compared, key=lambda item: (item.comparison.score, -item.reading.start_char))
+    compared.sort(key=lambda item: (-item.comparison.score, item.reading.start_char))
+    best = compared[0]
     if best.comparison.score < settings.check_score:
         return Verdict(SAYS_NOTHING, best.comparison.score, best.comparison.reasons, best.reading)
+    others = (
+        _by_passage(claim, item, compared, settings)
+        for item in compared[1:]
+        if item.comparison.score >= settings.check_score and item.reading.is_apart_from(best.reading)
+    )
+    return replace(_by_passage(claim, best, compared, settings), others=tuple(others))
+
+
+def _by_passage(claim: Passage, best: _Compared, compared: Sequence[_Compared], settings: Settings) -> Verdict:
+    """The verdict by one passage."""
     same, contradicts = _judged(claim, best, compared)
     grave = [difference for difference in best.comparison.differences if difference.is_contradiction]
     lean = _lean(best.alignment, grave, settings) + _JUDGE * math.log(contradicts / same)

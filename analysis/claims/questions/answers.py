@@ -56,6 +56,7 @@ class Question:
         both_hold: An article that gives both answers itself contradicts neither. False for what is a matter of
             accounts: then one that gives a single side still clashes with the other side in an article that gives both.
         sift: Takes out of one article's answers those that cannot be told apart.
+        stated_from: Rank from which on a passage states its answer; below, it is only what it calls something.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Question:
     meet: Callable[[Answer, Answer], bool] = _share_a_matter
     both_hold: bool = True
     sift: Callable[[Sequence[Answer]], list[Answer]] = list
+    stated_from: int = 0
 
     def are_unlike(self, a: Answer, b: Answer) -> bool:
         """Whether two answers are about one thing, exclude each other and are tied to no different countries."""

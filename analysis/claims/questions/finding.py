@@ -24,10 +24,12 @@ _SURE = 0.7
 """How sure the rules are of a clash of answers [0 to 1]."""
 
 Claim = Mapping[str, Any]
+Given = tuple[Answer, Claim]
+"""An answer with the claim that gives it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class Told:
     """A sentence of an article, its passages read as one, so that what one part leaves open another part says.
 
     Attributes:
@@ -39,6 +41,11 @@ class Sentence:
     starts: tuple[int, ...]
     passage: Passage
 
+    @property
+    def document_id(self) -> str:
+        """The article."""
+        return str(self.claims[0]["document_id"])
+
     def claim_at(self, start: int) -> Claim:
         """The claim in which a place of the passage lies."""
         return max(zip(self.starts, self.claims, strict=True), key=lambda item: (item[0] <= start, item[0]))[1]
@@ -46,12 +53,13 @@ class Sentence:
 
 def find_unlike_answers(claims: pd.DataFrame) -> pd.DataFrame:
     """DISCREPANCIES of articles that answer a question of QUESTIONS in different ways, one for each two articles."""
-    told = list(_sentences(claims))
+    told = list(told_sentences(claims))
     rows = [clash.row() for question in QUESTIONS for clash in _clashes(question, told)]
     return DISCREPANCIES.frame(rows)
 
 
-def _sentences(claims: pd.DataFrame) -> Iterator[Sentence]:
+def told_sentences(claims: pd.DataFrame) -> Iterator[Told]:
+    """The sentences of all articles as their claims tell them."""
     by_place: dict[tuple[str, int], list[Claim]] = defaultdict(list)
     for row in records(claims):
         if row["signature"] and not row["is_embedded"]:
@@ -62,28 +70,32 @@ def _sentences(claims: pd.DataFrame) -> Iterator[Sentence]:
         for part in parts:
             starts.append(end)
             end += len(part.text) + 1
-        yield Sentence(tuple(rows), tuple(starts), reduce(join_passages, parts))
+        yield Told(tuple(rows), tuple(starts), reduce(join_passages, parts))
 
 
-def _clashes(question: Question, told: Sequence[Sentence]) -> Iterator[Clash]:
-    given: dict[str, list[tuple[Answer, Claim]]] = defaultdict(list)
+def _clashes(question: Question, told: Sequence[Told]) -> Iterator[Clash]:
+    by_article: dict[str, list[Told]] = defaultdict(list)
     for sentence in told:
-        for answer in question.find(sentence.passage):
-            dated = replace(answer, published_on=sentence.passage.published_on)
-            claim = sentence.claim_at(answer.start)
-            given[claim["document_id"]].append((dated, claim))
-    for document_id, answers in given.items():
-        kept = question.sift([answer for answer, _ in answers])
-        given[document_id] = [(answer, claim) for answer, claim in answers if answer in kept]
+        by_article[sentence.document_id].append(sentence)
+    given = {document_id: given_answers(question, sentences) for document_id, sentences in by_article.items()}
     for first, second in combinations(sorted(given), 2):
         clash = _clash(question, given[first], given[second])
         if clash is not None:
             yield clash
 
 
-def _clash(
-    question: Question, first: Sequence[tuple[Answer, Claim]], second: Sequence[tuple[Answer, Claim]]
-) -> Clash | None:
+def given_answers(question: Question, sentences: Sequence[Told]) -> list[Given]:
+    """The answers that the sentences of one article give to a question, each with the claim that gives it."""
+    given = [
+        (replace(answer, published_on=sentence.passage.published_on), sentence.claim_at(answer.start))
+        for sentence in sentences
+        for answer in question.find(sentence.passage)
+    ]
+    kept = question.sift([answer for answer, _ in given])
+    return [(answer, claim) for answer, claim in given if answer in kept]
+
+
+def _clash(question: Question, first: Sequence[Given], second: Sequence[Given]) -> Clash | None:
     """The most explicit of two articles' answers that exclude each other; None where they agree or there are none."""
     unlike = [
         (a, b)
@@ -110,20 +122,20 @@ def _key(question: Question, answer: Answer) -> str:
     return answer.key or f"{question.name}: {answer.value}"
 
 
-def _order(pair: tuple[tuple[Answer, Claim], tuple[Answer, Claim]]) -> tuple[int, int]:
+def _order(pair: tuple[Given, Given]) -> tuple[int, int]:
     return pair[0][1]["start_char"], pair[1][1]["start_char"]
 
 
 def _is_told_both_ways(
     question: Question,
-    here: tuple[Sequence[tuple[Answer, Claim]], Answer],
-    there: tuple[Sequence[tuple[Answer, Claim]], Answer],
+    here: tuple[Sequence[Given], Answer],
+    there: tuple[Sequence[Given], Answer],
 ) -> bool:
     """Whether the articles know of each other's answers: one of them where both answers hold, else both of them."""
     known = _gives(here[0], there[1], question), _gives(there[0], here[1], question)
     return any(known) if question.both_hold else all(known)
 
 
-def _gives(answers: Sequence[tuple[Answer, Claim]], other: Answer, question: Question) -> bool:
+def _gives(answers: Sequence[Given], other: Answer, question: Question) -> bool:
     """Whether an article itself gives an answer of the same value about the same thing."""
     return any(own.value == other.value and question.meet(own, other) for own, _ in answers)

@@ -38,6 +38,7 @@ QUESTIONS: tuple[Question, ...] = (
         meet=natures.is_one_thing,
         both_hold=False,
         sift=natures.of_one_thing_alone,
+        stated_from=2,
     ),
     Question("plurals", "One or several?", "number", plurals.one_or_several),
     Question("omissions", "Was it mentioned?", "attribution", omissions.what_was_mentioned, meet=omissions.is_one_talk),

@@ -1,4 +1,6 @@
-"""A claim that the analyst types: which outlets tell the same, which otherwise, which say nothing of it."""
+"""A claim that the analyst types: which outlets tell the same, which otherwise, which both, which say nothing of it."""
+
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +15,7 @@ MOST_CHARS = 500
 """A longer text is not one claim [characters]."""
 HEADINGS = (
     (data.SUPPORTS, "✓", "tell the same"),
+    (data.BOTH, "⇄", "report both"),
     (data.CONTRADICTS, "≠", "say otherwise"),
     (data.SAYS_NOTHING, "–", "say nothing of it"),
 )
@@ -34,7 +37,7 @@ def render(view: View, counting: str) -> None:
         return
     with st.spinner("Comparing"):
         found = _found(view, text)
-    for column, (relation, sign, words) in zip(st.columns(3), HEADINGS, strict=True):
+    for column, (relation, sign, words) in zip(st.columns(len(HEADINGS)), HEADINGS, strict=True):
         names = list(dict.fromkeys(found.loc[found["relation"].eq(relation), Col.PUBLISHER]))
         with column, st.container(border=True, gap="small"):
             st.subheader(f"{sign} {len(names)} {words}", anchor=False)
@@ -62,7 +65,22 @@ def _passages(view: View, found: pd.DataFrame) -> None:
         st.html(highlight.link(links.side_by_side(view, articles[:MOST_COLUMNS]), "Read these articles side by side"))
     signs = {relation: sign for relation, sign, _ in HEADINGS}
     for row in records(decisive):
-        passage = str(row[Col.TEXT])[int(row[Col.START_CHAR]) : int(row[Col.END_CHAR])]
         date = f", {row[Col.PUBLISHED_ON]}" if row[Col.PUBLISHED_ON] else ""
-        says = f"{signs[row['relation']]} {row[Col.PUBLISHER]}{date} {row['relation']}: {row[Col.REASON]}"
-        st.html(highlight.quotation(says, passage))
+        imprint = f"{row[Col.PUBLISHER]}{date}"
+        if row["relation"] == data.BOTH:
+            _both(row, imprint)
+        else:
+            says = f"{signs[row['relation']]} {imprint} {row['relation']}: {row[Col.REASON]}"
+            st.html(highlight.quotation(says, _passage(row, Col.START_CHAR, Col.END_CHAR)))
+
+
+def _both(row: dict[str, Any], imprint: str) -> None:
+    """Both passages of an article that tells the claim and what is said against it, beside each other."""
+    told = f"✓ {imprint} reports it: {row[Col.REASON]}", _passage(row, Col.START_CHAR, Col.END_CHAR)
+    rival = f"≠ and the contrary: {row[data.RIVAL_REASON]}", _passage(row, data.RIVAL_START, data.RIVAL_END)
+    for column, (says, passage) in zip(st.columns(2), (told, rival), strict=True):
+        column.html(highlight.quotation(says, passage))
+
+
+def _passage(row: dict[str, Any], start: str, end: str) -> str:
+    return str(row[Col.TEXT])[int(row[start]) : int(row[end])]
