@@ -163,7 +163,7 @@ def test_what_the_reading_of_a_page_left_out_is_put_back(opened: AppTest) -> Non
 
 def test_a_feed_offers_what_is_new_to_the_case(opened: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     (case,) = store().cases()
-    reading = read_source(Source("https://post.example/rss", FEED, "https://post.example/rss"))
+    reading = read_source(Source("feed.rss", FEED, "https://post.example/rss"))
     monkeypatch.setattr(bringing_in, "_fetched", lambda addresses: [reading])
     for n_articles in (0, 1, 2):
         store().add(case.case_id, dataclasses.replace(reading, articles=reading.articles[:n_articles]))
