@@ -60,6 +60,21 @@ def test_words_in_inverted_commas_are_nobodys_sentence() -> None:
         ("“The ferry has sunk,” said the minister.", "the minister", "“The ferry has sunk,”", "direct"),
         # one quotation on both sides of its speaker
         ("“It sank,” he said. “Nobody drowned.”", "he", "“It sank,” he said. “Nobody drowned.”", "mixed"),
+        # ... also after a conjunction, but not where it has a cue of its own
+        ("“It sank at dawn,” he said, but “nobody drowned there.”", "he",
+         "“It sank at dawn,” he said, but “nobody drowned there.”", "mixed"),
+        ("“It sank at dawn,” he said, adding: “Nobody drowned there.”", "he", "“It sank at dawn,”", "direct"),
+        # a paragraph that is only a quotation has the speaker of the one before
+        ("“It sank at dawn,” he said on Monday.\n\n“Nobody drowned there.”\n\nThe search ended.", "he",
+         "“It sank at dawn,” he said on Monday.\n\n“Nobody drowned there.”", "mixed"),
+        ("“It sank at dawn,” he said.\n\nLie agreed: “Nobody drowned there.”", "he", "“It sank at dawn,”", "direct"),
+        # a clause that runs into a quotation is reported whole
+        ("He said that the owners had sold, “for very little money”, a ship of steel.", "He",
+         "that the owners had sold, “for very little money”, a ship of steel", "mixed"),
+        # what the speaker says next is another statement
+        ("Lie said the ferry had sunk and warned of storms.", "Lie", "the ferry had sunk", "indirect"),
+        ("Lie said the ferry had sunk, citing the storm.", "Lie", "the ferry had sunk", "indirect"),
+        ("Lie said the ferry had sunk and drifted north.", "Lie", "the ferry had sunk and drifted north", "indirect"),
         ("According to the police, the ferry had sunk.", "the police", "the ferry had sunk", "indirect"),
         ("Norway said the voyage was “a disgrace to us”.", "Norway", "the voyage was “a disgrace to us”", "mixed"),
         ("The minister, who accused the owners of fraud, resigned.", "who", "the owners of fraud", "indirect"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Doc, Token
 
+from analysis.attribution.lexicon import load_lexicon
 from analysis.grammar.roles import (
     antecedent,
     clause_of,
@@ -21,7 +22,8 @@ def _clause(cue: Token) -> tuple[int, int] | None:
     clause = clause_of(cue)
     if clause is not None:
         start, end = _outside(clause, cue)
-        return start, _to_end_of_sentence(cue, end) if start > cue.idx else end
+        end = _to_end_of_sentence(cue, end) if start > cue.idx else end
+        return start, _before_next_saying(cue, clause, end)
     return _host(cue)
 
 
@@ -38,6 +40,23 @@ def _to_end_of_sentence(cue: Token, end: int) -> int:
         return end
     rest = [token for token in cue.sent if token.idx >= end and not token.is_space]
     return rest[-1].idx + len(rest[-1]) if rest else end
+
+
+def _before_next_saying(cue: Token, clause: Token, end: int) -> int:
+    """Where what is said ends if its speaker says more after it: said [it would leave] and warned ..., citing ..."""
+    for token in clause.subtree:
+        if cue.i < token.i and token.idx < end and _says_more(token, cue):
+            joints = [child for child in token.head.children if child.dep_ == "cc" and child.i < token.i]
+            return joints[-1].idx if joints and token.dep_ == "conj" else token.idx
+    return end
+
+
+def _says_more(verb: Token, cue: Token) -> bool:
+    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
+        return False
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ",":
+        return verb.lemma_.lower() in load_lexicon().verbs
+    return verb.dep_ == "conj" and verb.tag_ == cue.tag_ and verb.lemma_.lower() in load_lexicon().speech
 
 
 def _outside(clause: Token, cue: Token) -> tuple[int, int]:

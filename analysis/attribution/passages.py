@@ -31,8 +31,15 @@ class Reporting:
     def start_char(self) -> int:
         """Where `the minister said` begins."""
         start = min((child.idx for child in self.cue.children if child.dep_ in {"aux", "neg"}), default=self.cue.idx)
-        beside = self.speaker and self.speaker[0] < self.cue.idx
-        return min(start, self.cue.idx, self.speaker[0] if beside and self.speaker else self.cue.idx)
+        start = min(start, self.cue.idx)
+        return min(start, self.speaker[0]) if self.speaker and self._is_beside(self.speaker) else start
+
+    def _is_beside(self, speaker: tuple[int, int]) -> bool:
+        """Whether the speaker stands before the cue with no other verb between: in `he said, adding` he does not."""
+        if speaker[0] >= self.cue.idx:
+            return False
+        between = (t for t in self.cue.doc[self.cue.sent.start : self.cue.i] if t.idx >= speaker[1])
+        return not any(token.pos_ == "VERB" and token.head != self.cue for token in between)
 
     @property
     def end_char(self) -> int:
