@@ -14,6 +14,7 @@ from analysis.articles import Article
 from analysis.attribution import find_statements
 from analysis.claims import (
     find_discrepancies,
+    find_misattributed_quotations,
     find_propositions,
     find_stance_clashes,
     find_unlike_answers,
@@ -134,7 +135,7 @@ def _merge_actors(tables: dict[str, pd.DataFrame]) -> None:
 
 def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
     """Fill in what comes of comparing the articles' claims: groups, discrepancies, origins."""
-    responses = tables[RESPONSES.name]
+    responses, statements = tables[RESPONSES.name], tables[STATEMENTS.name]
     claims, links = group_claims(tables[CLAIMS.name], link_claims(tables, settings), settings)
     tables[CLAIMS.name] = claims
     clashes = (
@@ -142,10 +143,11 @@ def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None
         find_unlike_answers(claims),
         find_stance_clashes(responses, settings),
         find_withheld_acts(claims, responses, settings),
+        find_misattributed_quotations(find_quotations(statements, settings), statements),
     )
     tables[DISCREPANCIES.name] = DISCREPANCIES.conform(without_repeats(pd.concat(clashes, ignore_index=True)))
     documents, sentences = tables[DOCUMENTS.name], tables[SENTENCES.name]
-    tables[ORIGINS.name] = find_origins(documents, sentences, tables[STATEMENTS.name], settings)
+    tables[ORIGINS.name] = find_origins(documents, sentences, statements, settings)
 
 
 def recount(tables: dict[str, pd.DataFrame], settings: Settings) -> None:

@@ -4,6 +4,7 @@ from analysis.claims.clashes import without_repeats
 from analysis.claims.discrepancies import find_discrepancies
 from analysis.claims.grouping import group_claims
 from analysis.claims.linking import Link, link_claims
+from analysis.claims.misattributions import find_misattributed_quotations
 from analysis.claims.propositions import find_propositions
 from analysis.claims.questions import find_unlike_answers
 from analysis.claims.stances import find_stance_clashes
@@ -12,6 +13,7 @@ from analysis.claims.withheld import find_withheld_acts
 __all__ = [
     "Link",
     "find_discrepancies",
+    "find_misattributed_quotations",
     "find_propositions",
     "find_stance_clashes",
     "find_unlike_answers",
