@@ -15,6 +15,8 @@ from analysis.comparison.contraries import compare_negation, compare_opposites
 from analysis.comparison.differences import Difference
 from analysis.comparison.figures import compare_numbers, compare_units
 from analysis.comparison.participants import compare_names
+from analysis.comparison.reversals import compare_reversals
+from analysis.comparison.shortfalls import compare_moods, compare_shares, compare_titles
 from analysis.comparison.slots import compare_complements, compare_relations, compare_roles, compare_slots
 from analysis.comparison.timing import compare_dates
 
@@ -34,7 +36,7 @@ def compare_exclusives(alignment: Alignment) -> Iterator[Difference]:
     """`Only`, `solely`, `never`: a claims that nothing else is so, and b names something else."""
     for word in _EXCLUSIVE:
         if re.search(rf"\b{word}\b", alignment.a.text, re.I) and not re.search(rf"\b{word}\b", alignment.b.text, re.I):
-            yield Difference("other", word, "", False, f"'{word}' stands in one passage alone", 0.5)
+            yield Difference("other", word, "", False, f"'{word}' stands in one passage alone", 0.5, falls_short=True)
 
 
 def compare_attribution(alignment: Alignment) -> Iterator[Difference]:
@@ -55,6 +57,10 @@ COMPARATORS: tuple[Comparator, ...] = (
     Comparator("complements", "what one noun or act is of, to or in", compare_complements),
     Comparator("relations", "opposite relations to one act: in and outside, for and against", compare_relations),
     Comparator("roles", "who did which of several acts", compare_roles),
+    Comparator("reversals", "who did it to whom", compare_reversals),
+    Comparator("moods", "whether it is done, coming or only possible", compare_moods),
+    Comparator("shares", "all, most or some", compare_shares),
+    Comparator("titles", "deputies, attempts and the thing itself", compare_titles),
     Comparator("exclusives", "whether anything else is left", compare_exclusives),
     Comparator("attribution", "whose word it is", compare_attribution),
 )

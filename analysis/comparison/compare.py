@@ -12,7 +12,9 @@ from spacy.tokens import Doc
 from analysis.comparison.alignment import align
 from analysis.comparison.differences import Comparison
 from analysis.comparison.judge import judge
+from analysis.comparison.participants import are_all_named
 from analysis.comparison.passages import Passage, join_passages, read_passage
+from analysis.comparison.subjects import about_the_same
 from analysis.comparison.weighing import weigh
 from analysis.embeddings import load_encoder
 from analysis.judge import judge_pairs
@@ -72,10 +74,12 @@ def compare_with_best(claim: Passage, passages: Sequence[Passage]) -> Comparison
     whole = _joined(passages, ranked[:_BEST_PASSAGES])
     alignment = align(claim, whole, vector, encoder.encode([whole.text])[0])
     ruled = judge(alignment)
-    if ruled.is_settled:
-        return ruled
     read = whole if len(passages) <= _BEST_PASSAGES else _joined(passages, ranked[:_JUDGED_PASSAGES])
-    return weigh(ruled, alignment, judge_pairs([(claim.text, read.text)])[0].tolist())
+    meant = about_the_same(claim, read)
+    if ruled.is_settled and not meant:
+        return ruled
+    odds = judge_pairs([(claim.text, meant or read.text)])[0].tolist()
+    return weigh(ruled, alignment, odds, is_named=not meant and are_all_named(claim, passages))
 
 
 def _joined(passages: Sequence[Passage], chosen: Sequence[int]) -> Passage:

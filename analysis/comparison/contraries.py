@@ -9,6 +9,7 @@ from analysis.comparison.opposites import STANCES, opposition
 from analysis.comparison.passages import Passage, Word
 from analysis.comparison.polarity import DENIALS
 from analysis.comparison.related import are_stand_ins
+from analysis.comparison.reversals import is_converse
 from analysis.comparison.vocabulary import vocabulary
 
 _CLOSE = 0.6
@@ -81,7 +82,7 @@ def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
             continue
         for other in alignment.b.words:
             name = opposition(word.lemma, other.lemma, word.pos) if other.lemma not in lemmas_a else ""
-            if name and word.negated == other.negated:
+            if name and word.negated == other.negated and not is_converse(word, other, alignment, name):
                 kind = "stance" if name in STANCES else "antonym"
                 anchored = _opposites_are_anchored(word, other, alignment, name)
                 reason = f"{word.lemma} against {other.lemma} ({name})"

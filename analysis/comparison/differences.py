@@ -16,6 +16,7 @@ class Difference:
         is_contradiction: False where both may hold: rounding, a later count, more detail, wider scope.
         weight: How much the comparator leans on it [0 to 1].
         is_anchored: Both values are said of the same act, person or thing, also where the passages tell much else.
+        falls_short: The second says less than the first: it contradicts nothing and does not bear it out.
     """
 
     kind: str
@@ -25,6 +26,7 @@ class Difference:
     reason: str
     weight: float = 1.0
     is_anchored: bool = False
+    falls_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def _turned(difference: Difference) -> Difference:
     """The difference with its values exchanged, in the reason as well."""
     one, other = difference.value_a, difference.value_b
     reason = difference.reason.replace(f"{one} against {other}", f"{other} against {one}")
-    return replace(difference, value_a=other, value_b=one, reason=reason)
+    return replace(difference, value_a=other, value_b=one, reason=reason, falls_short=False)
 
 
 def lacks_a_name(differences: Iterable[Difference]) -> bool:

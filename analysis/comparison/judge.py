@@ -24,11 +24,15 @@ def judge(alignment: Alignment) -> Comparison:
     differences = tuple(found for comparator in COMPARATORS for found in comparator.find(alignment))
     grave = sorted((d for d in differences if d.is_contradiction), key=lambda d: -d.weight)
     score = same_event_score(alignment, differences)
-    is_told = not grave and alignment.covered_share >= _ALL_COVERED and not lacks_a_name(differences)
-    settled = alignment.cosine < _ANY_TOPIC or (is_told and are_numbers_settled(alignment))
+    falls_short = any(d.falls_short for d in differences)
+    is_told = not grave and not falls_short and alignment.covered_share >= _ALL_COVERED
+    is_told = is_told and not lacks_a_name(differences)
+    is_told_otherwise = any(d.is_anchored for d in grave) and alignment.covered_share >= _ALL_COVERED
+    settled = alignment.cosine < _ANY_TOPIC or (is_told and are_numbers_settled(alignment)) or is_told_otherwise
     if grave and alignment.cosine >= _SAME_TOPIC:
         return Comparison("contradicts", score, grave[0].kind, _reasons(grave, differences), differences, settled)
-    relation = "same" if alignment.covered_share >= _COVERED else "different"
+    is_borne_out = alignment.covered_share >= _COVERED and not falls_short
+    relation = "same" if is_borne_out else "different"
     share = f"{alignment.covered_share:.0%} of the words have a counterpart"
     return Comparison(relation, score, "", (share, *_reasons([], differences)), differences, settled)
 

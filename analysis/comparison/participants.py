@@ -1,6 +1,6 @@
 """Who, whom and where by name: names of one passage in whose place the other has another."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -48,6 +48,12 @@ def _head_word(name: Name, passage: Passage) -> Word | None:
 def _is_negated(name: Name, passage: Passage) -> bool:
     word = _head_word(name, passage)
     return word is not None and word.negated
+
+
+def are_all_named(claim: Passage, passages: Sequence[Passage]) -> bool:
+    """Whether every name that the claim affirms stands somewhere in the passages; what it denies need not."""
+    affirmed = [name for name in claim.names if not _is_negated(name, claim)]
+    return all(any(is_named(name, passage) for passage in passages) for name in affirmed)
 
 
 def is_named(name: Name, passage: Passage) -> bool:

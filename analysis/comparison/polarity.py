@@ -29,6 +29,7 @@ _CONTRASTS = frozenset({"rather than", "instead of", "opposed to"})
 _SIGNS = frozenset(["sign", "hint", "indication", "evidence", "trace", "proof", "intention", "plan", "threat", "risk",
                     "chance", "prospect", "possibility", "question", "talk", "mention"])  # fmt: skip
 """Nouns without which there is not what they are of either: `no sign of a retreat`."""
+_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _EXCEPTIONS = frozenset({"only", "just", "merely", "least", "longer"})
 """`not only`, `not least`: emphasis. `no longer` is handled as negation of the verb, not of `longer`."""
 
@@ -40,7 +41,7 @@ def negations(span: Span) -> frozenset[int]:
 
 def _depth(token: Token, span: Span) -> int:
     """How many negations stand over a token within its clause."""
-    depth = int(_is_negated_itself(token, span))
+    depth = int(_is_negated_itself(token, span) or _has_no_party(token, span))
     for child, head in _upward(token):
         if head.i < span.start or head.i >= span.end:
             break
@@ -95,6 +96,14 @@ def _is_set_against(token: Token, span: Span) -> bool:
     """`an offer rather than a threat`, `instead of leaving`: what the contrast rules out."""
     start = token.left_edge.i
     return start - 2 >= span.start and token.doc[start - 2 : start].text.lower() in _CONTRASTS
+
+
+def _has_no_party(token: Token, span: Span) -> bool:
+    """`No deal was reached`, `nobody came`: what has nobody who does it, or nothing that it is done to, is not done."""
+    if token.pos_ != "VERB":
+        return False
+    parties = [child for child in token.children if child.dep_ in _PARTIES and span.start <= child.i < span.end]
+    return any(child.lower_ == "no" for party in parties for child in party.children if child.dep_ == "det")
 
 
 def _stands_after_not(token: Token, span: Span) -> bool:

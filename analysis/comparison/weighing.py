@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.comparison.alignment import Alignment
-from analysis.comparison.differences import Comparison, Difference, lacks_a_name
+from analysis.comparison.differences import Comparison, Difference
 from analysis.comparison.figures import has_unmet_number
 
 _CLASH = 2.5
@@ -33,7 +33,7 @@ _HALF_COVERED = 0.5
 """The same where the judge, too, leans to `same`."""
 
 
-def weigh(ruled: Comparison, alignment: Alignment, odds: Sequence[float]) -> Comparison:
+def weigh(ruled: Comparison, alignment: Alignment, odds: Sequence[float], *, is_named: bool = True) -> Comparison:
     """The comparison with its relation settled by rules and judge together, and the judge's part among the reasons.
 
     A passage in which a rule found a clash never bears a claim out: when the judge is sure of the contrary, the two are
@@ -43,6 +43,7 @@ def weigh(ruled: Comparison, alignment: Alignment, odds: Sequence[float]) -> Com
         ruled: What the rules found.
         alignment: What they looked at.
         odds: The judge's probabilities of same, contradicts and different.
+        is_named: Whatever the claim names is named; the judge was not shown a name in the place of a pronoun.
     """
     same, contradicts, different = (max(float(value), 1e-6) for value in odds)
     grave = sorted((d for d in ruled.differences if d.is_contradiction), key=lambda d: -d.weight)
@@ -53,8 +54,9 @@ def weigh(ruled: Comparison, alignment: Alignment, odds: Sequence[float]) -> Com
         return replace(ruled, relation="contradicts", kind=grave[0].kind if grave else "other", reasons=reasons)
     leans_same = same > contradicts
     is_covered = alignment.covered_share >= (_HALF_COVERED if leans_same else _COVERED)
-    lacks_something = has_unmet_number(alignment) or (not leans_same and lacks_a_name(ruled.differences))
-    is_same = is_covered and not grave and not lacks_something and contradicts < _DOUBTED
+    lacks_something = has_unmet_number(alignment) or not is_named
+    falls_short = lacks_something or any(d.falls_short for d in ruled.differences)
+    is_same = is_covered and not grave and not falls_short and contradicts < _DOUBTED
     return replace(ruled, relation="same" if is_same else "different", kind="", reasons=reasons)
 
 

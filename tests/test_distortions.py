@@ -1,0 +1,149 @@
+"""Claims distorted on one point that leaves every word its counterpart: they must never pass as borne out.
+
+Near misses stand beside them: the same words in another order that say the same.
+"""
+
+import pytest
+
+from analysis import compare_passages
+from analysis.comparison import Difference, Passage
+from analysis.comparison.differences import Comparison, flipped
+from analysis.comparison.passages import read_passage
+from analysis.comparison.subjects import about_the_same
+from analysis.language import load_pipeline
+from analysis.settings import Settings
+
+REVERSED = [
+    # subject and object exchanged: every word has its counterpart
+    ("Oslo accused Minsk of jamming the signal.", "Minsk accused Oslo of jamming the signal.", True),
+    # nouns, not names
+    ("The general phoned the minister on Friday.", "The minister phoned the general on Friday.", True),
+    # both in the passive
+    ("Berg was warned by Lund about the dam.", "Lund was warned by Berg about the dam.", True),
+    # the passive keeps the order of the words and exchanges the parts
+    ("Chad was invaded by Niger.", "Chad invaded Niger.", True),
+    # giver and receiver
+    ("The rebels handed the captives over to the army.", "The army handed the captives over to the rebels.", True),
+    ("Norway sold the turbines to Chile.", "Chile sold the turbines to Norway.", True),
+    # near miss: the passive of the same act
+    ("Oslo accused Minsk of jamming.", "Minsk was accused by Oslo of jamming.", False),
+    # near miss: an act told from its other end
+    ("Norway sold the turbines to Chile.", "Chile bought the turbines from Norway.", False),
+    # near miss: an act that holds of both alike
+    ("Berg met Lund in Oslo.", "Lund met Berg in Oslo.", False),
+    # near miss: each did it to the other
+    ("Berg sued Lund.", "Lund sued Berg after Berg sued Lund.", False),
+    # near miss: another act between the two
+    ("The union praised the firm.", "The firm thanked the union, which had praised the firm.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "is_reversed"), REVERSED)
+def test_parts_that_two_exchange_in_one_act_contradict(claim: str, passage: str, is_reversed: bool) -> None:
+    found = compare_passages(claim, passage)
+    assert (_exchanged(found) != []) is is_reversed, found.reasons
+    if is_reversed:
+        assert found.relation == "contradicts"
+        assert "against" in found.reasons[0]
+
+
+def _exchanged(found: Comparison) -> list[Difference]:
+    return [d for d in found.differences if d.kind == "actor" and d.is_contradiction and d.weight == 1.0]
+
+
+SHORT = [
+    # what may be is no fact, what is planned is not done
+    ("The rocket hit the school.", "The rocket may have hit the school.", True),
+    ("Chile has built a reactor.", "Chile plans to build a reactor.", True),
+    ("The judge was arrested for fraud.", "The judge could be arrested for fraud.", True),
+    ("The council will close the bridge.", "The council might close the bridge.", True),
+    # what is suspected is not established
+    ("The inspector found that arsonists set the fire.", "The inspector suspects that arsonists set the fire.", True),
+    # near miss: the passage says more than the claim
+    ("The council might close the bridge.", "The council will close the bridge.", False),
+    # near miss: told both ways, once as a fact
+    ("The rocket hit the school.", "A rocket may have hit the school. The rocket hit the school.", False),
+    # all is not some, most is not a few
+    ("All the captives were freed.", "Some of the captives were freed.", True),
+    ("Most of the village was destroyed.", "A small part of the village was destroyed.", True),
+    ("Every member signed the letter.", "Half of the members signed the letter.", True),
+    # near miss: some is borne out by all
+    ("Some of the captives were freed.", "All the captives were freed.", False),
+    # near miss: the share is another thing's
+    ("All the captives were freed.", "Some guards fled and the captives were freed.", False),
+    # only she did it, against she did it
+    ("Only Chad voted against the plan.", "Chad and Mali voted against the plan.", True),
+    ("Chad voted against the plan.", "Only Chad voted against the plan.", False),
+    # a deputy is not the chief, an attempt is not the deed
+    ("The prime minister resigned.", "The deputy prime minister resigned.", True),
+    ("The coup was condemned by Chad.", "The attempted coup was condemned by Chad.", True),
+    # near miss: the passage has both
+    ("The prime minister resigned.", "The prime minister and the deputy prime minister resigned.", False),
+    # near miss: the word is said of another noun
+    ("The weapons were sold.", "The former weapons dealer said that the weapons were sold.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "is_short"), SHORT)
+def test_a_passage_that_says_less_does_not_bear_the_claim_out(claim: str, passage: str, is_short: bool) -> None:
+    found = compare_passages(claim, passage)
+    short = [d for d in found.differences if d.falls_short]
+    assert bool(short) is is_short, (found.relation, found.reasons)
+    assert not any(d.is_contradiction for d in short)
+    if is_short:
+        assert found.relation != "same"
+
+
+def test_what_falls_short_one_way_is_more_the_other_way() -> None:
+    some = Difference("other", "all", "some", False, "all here, some there", 0.5, falls_short=True)
+    turned = flipped(Comparison("different", 0.5, "", (), (some,))).differences[0]
+    assert not turned.falls_short
+
+
+NOT_DONE = [
+    # nothing that it is done to, or nobody who does it: the act is not done
+    ("The two sides failed to reach a deal.", "No deal was reached by the two sides.", False),
+    ("The storm hurt no sailors.", "No sailors were hurt in the storm.", False),
+    ("A deal was reached by the two sides.", "No deal was reached by the two sides.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "clashes"), NOT_DONE)
+def test_an_act_without_anybody_or_anything_is_denied(claim: str, passage: str, clashes: bool) -> None:
+    found = compare_passages(claim, passage)
+    assert any(d.kind == "negation" for d in found.differences) is clashes, found.reasons
+
+
+UNNAMED = [
+    # a pronoun at the start, and one after a time
+    ("Anna Lund toured Chile.", "She toured Chile in May.", "Anna Lund toured Chile in May."),
+    ("Anna Lund toured Chile.", "In May she toured Chile.", "In May Anna Lund toured Chile."),
+    # a possessive
+    ("Nordex's aim is growth.", "Its aim is to grow.", "Nordex's aim is to grow."),
+    # the thing called by its sort
+    ("Winter Harbour won a prize.", "The film won a prize in Cannes.", "Winter Harbour won a prize in Cannes."),
+    # near miss: named, by one word of the name
+    ("Anna Lund toured Chile.", "Lund said that she toured Chile.", ""),
+    # near miss: somebody else is named, who may be meant
+    ("Anna Lund toured Chile.", "Erik Berg said that she toured Chile.", ""),
+    # near miss: the sort of thing only goes with another noun
+    ("Winter Harbour won a prize.", "The film critic won a prize.", ""),
+    # near miss: it stands for nothing
+    ("Oslo closed the port.", "It was said that the port had closed.", ""),
+    # near miss: the claim names nobody
+    ("A singer toured the coast.", "She toured the coast.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "read"), UNNAMED)
+def test_a_passage_that_names_nobody_is_read_as_about_the_claims_subject(claim: str, passage: str, read: str) -> None:
+    assert about_the_same(_passage(claim), _passage(passage)) == read
+
+
+def test_what_is_said_of_an_unnamed_one_can_contradict_but_bears_nothing_out() -> None:
+    assert compare_passages("Anna Lund toured Chile.", "She never toured Chile.").relation == "contradicts"
+    assert compare_passages("Anna Lund toured Chile.", "She toured Chile.").relation != "same"
+
+
+def _passage(text: str) -> Passage:
+    return read_passage(load_pipeline(Settings().model)(text)[:])
