@@ -142,6 +142,13 @@ def test_a_table_without_texts_is_said_once() -> None:
     assert in_words(row).count("Accepted:") == 1
 
 
+def test_what_would_be_accepted_is_the_document_of_its_kind() -> None:
+    locked, empty, film = read_all(("a.pdf", locked_pdf()), ("b.txt", b""), ("c.mp4", b"\0"))
+    assert in_words(locked.problems[0]).endswith("save it without one. Accepted: a PDF with text (.pdf).")
+    assert in_words(empty.problems[0]) == "'b.txt' is empty. Accepted: plain text or Markdown (.txt, .md)."
+    assert in_words(film.problems[0]).endswith("a zip or folder of these.")
+
+
 def test_one_bad_member_leaves_the_others() -> None:
     readings = read_all(("a.zip", archive({"1.txt": b"", "2.txt": MORE.encode(), "3.html": PAGE, "4.exe": b"MZ\0"})))
     assert [article.document_id for reading in readings for article in reading.articles] == ["2", "3"]

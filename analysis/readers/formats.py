@@ -48,6 +48,11 @@ def accepted_words() -> str:
     return "; ".join([*(item.words for item in FORMATS), "a zip or folder of these"])
 
 
+def accepted_in_place_of(source: Source) -> str:
+    """What would be accepted where a document was not: its own kind where that is read, else every kind."""
+    return next((item.words for item in FORMATS if source.suffix in item.suffixes), accepted_words())
+
+
 def kind_of(source: Source) -> str:
     """The ending that says how the document is read: what its first bytes show, else the ending of its name.
 
@@ -55,7 +60,7 @@ def kind_of(source: Source) -> str:
         ArticleError: it is of a kind that is not read, or empty.
     """
     if not source.data:
-        raise ArticleError(f"{source.name!r} is empty. Accepted: {accepted_words()}.")
+        raise ArticleError(f"{source.name!r} is empty.")
     head = source.data[:1024].lstrip()
     for start, what in _REFUSED:
         if source.data.startswith(start) and (start != b"MZ" or b"\0" in head):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from analysis.articles import Article
 from analysis.errors import ArticleError
 from analysis.readers.corpus import problem
-from analysis.readers.formats import accepted_words, format_of
+from analysis.readers.formats import accepted_in_place_of, format_of
 from analysis.readers.imprint import article_and_notes
 from analysis.readers.source import Source
 from analysis.tables import Row
@@ -53,4 +53,4 @@ def with_stated_fields(reading: Reading, fields: dict[str, str]) -> Reading:
 
 def unread(source: Source, error: ArticleError) -> Reading:
     """The reading of a source that could not be read: what was wrong, and what would be accepted."""
-    return Reading(source, problems=(problem(source.name, source.stem, error, accepted_words()),))
+    return Reading(source, problems=(problem(source.name, source.stem, error, accepted_in_place_of(source)),))
