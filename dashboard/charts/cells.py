@@ -1,7 +1,7 @@
 """A grid of coloured cells with text in them: the shape of every heat map, matrix and map of claims."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
 
@@ -14,8 +14,8 @@ LINE_HEIGHT, PADDING = 17, 14
 """Height of a line of text in a row, and what stands around it [pixels at 1280]."""
 GRID_CHARS = 104
 """Characters that fit side by side into all cells of a row at 1280 pixels."""
-FAINT = "#59646F"
-"""Ink of cells that say that there is nothing; still read with ease on the palest cell."""
+EMPTY = "rgba(127, 137, 147, 0.13)"
+"""Fill of cells that say that there is nothing: a breath of grey on the paper of either theme."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +83,12 @@ def cell_grid(
     at_column = {key: number for number, key in enumerate(columns.keys)}
     drawn = [cell for cell in cells if cell.row in at_row and cell.column in at_column]
     figure = go.Figure()
-    for ink in (INK, PAPER, FAINT):
-        own = [cell for cell in drawn if (FAINT if cell.is_faint else ink_on(cell.colour)) == ink]
+    for ink in (INK, PAPER):
+        own = [cell for cell in drawn if not cell.is_faint and ink_on(cell.colour) == ink]
         figure.add_trace(_heat(own, at_row, at_column, ink))
+    faint = [cell for cell in drawn if cell.is_faint]
+    figure.add_trace(_heat([replace(cell, colour=EMPTY, text="") for cell in faint], at_row, at_column, INK))
+    figure.add_trace(_words(faint, at_row, at_column))
     figure.add_trace(_targets(drawn, at_row, at_column))
     corner = [(at_column[cell.column] + 0.4, at_row[cell.row] - 0.28, cell.review) for cell in drawn]
     for name, colour in legend:
@@ -113,6 +116,17 @@ def _heat(cells: Sequence[Cell], at_row: dict[str, int], at_column: dict[str, in
         z=z, text=text, texttemplate="%{text}", textfont={"color": ink, "size": 13}, hoverinfo="skip",
         colorscale=[(edge / n, colour) for at, colour in enumerate(colours) for edge in (at, at + 1)],
         zmin=-0.5, zmax=n - 0.5, showscale=False, xgap=3, ygap=3, hoverongaps=False,
+    )  # fmt: skip
+
+
+def _words(cells: Sequence[Cell], at_row: dict[str, int], at_column: dict[str, int]) -> go.Scatter:
+    """The text of cells on the bare paper, in the ink of the theme: no ink of ours is read on both."""
+    return go.Scatter(
+        x=[at_column[cell.column] for cell in cells],
+        y=[at_row[cell.row] for cell in cells],
+        text=[cell.text for cell in cells],
+        mode="text", textfont={"size": 13}, hoverinfo="skip", showlegend=False, cliponaxis=False,
+        unselected={"textfont": {"color": None}},
     )  # fmt: skip
 
 

@@ -10,12 +10,13 @@ from analysis.palette import STATE_COLOURS, act_colour, by_force
 from analysis.results import records
 from analysis.summaries.responses import STATES
 from analysis.summaries.reviews import joined
-from dashboard.charts.cells import GRID_CHARS, Axis, Cell, cell_grid
+from dashboard.charts.cells import EMPTY, GRID_CHARS, Axis, Cell, cell_grid
 from dashboard.charts.marks import days_axis, label, labels, mark_id
 from dashboard.charts.reviewed import add_legend, signed, told
 from dashboard.theme import SYMBOLS
 
 _OTHER = "#FFFFFF"
+NOT_MENTIONED = STATES[-1]
 
 SILENT_TEXT = {
     "responded": "other acts",
@@ -36,7 +37,7 @@ def response_grid(frame: pd.DataFrame) -> go.Figure:
     cells = [_response_cell(row, n_columns) for row in records(frame)]
     countries = dict(zip(frame["country_code"], frame["country"], strict=True))
     outlets = sorted(frame["publisher"].unique())
-    silent = [(state, STATE_COLOURS[state]) for state in STATES[2:] if frame["state"].eq(state).any()]
+    silent = [(state, _fill(state)) for state in STATES[2:] if frame["state"].eq(state).any()]
     return cell_grid(
         cells,
         rows=Axis(keys=list(countries), names=list(countries.values()), width=22),
@@ -57,10 +58,15 @@ def _response_cell(row: dict[str, str], n_columns: int) -> Cell:
         column=row["publisher"],
         text=text,
         colour=colour,
+        is_faint=row["state"] == NOT_MENTIONED,
         mark=mark_id(row["country_code"], row["publisher"]),
         review=row["review"],
         hover=f"{label(row['country'])} in {label(row['publisher'])}: {words}",
     )
+
+
+def _fill(state: str) -> str:
+    return EMPTY if state == NOT_MENTIONED else STATE_COLOURS[state]
 
 
 def cell_text(acts: Iterable[str], *, n_columns: int, most: int = 4, used: int = 0) -> str:
