@@ -13,6 +13,7 @@ from analysis.agreement import agree_between_outlets, agree_on_claims
 from analysis.articles import Article
 from analysis.attribution import find_statements
 from analysis.claims import (
+    between_outlets,
     find_discrepancies,
     find_misattributed_quotations,
     find_propositions,
@@ -145,8 +146,9 @@ def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None
         find_withheld_acts(claims, responses, settings),
         find_misattributed_quotations(find_quotations(statements, settings), statements),
     )
-    tables[DISCREPANCIES.name] = DISCREPANCIES.conform(without_repeats(pd.concat(clashes, ignore_index=True)))
     documents, sentences = tables[DOCUMENTS.name], tables[SENTENCES.name]
+    found = between_outlets(pd.concat(clashes, ignore_index=True), documents)
+    tables[DISCREPANCIES.name] = DISCREPANCIES.conform(without_repeats(found))
     tables[ORIGINS.name] = find_origins(documents, sentences, statements, settings)
 
 

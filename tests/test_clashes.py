@@ -1,8 +1,8 @@
 """A clash as a row: both sides, in the table's columns."""
 
-from analysis.claims.clashes import Clash, Side, act_in_words, without_repeats
+from analysis.claims.clashes import Clash, Side, act_in_words, between_outlets, without_repeats
 from analysis.columns import Col
-from analysis.tables import DISCREPANCIES
+from analysis.tables import DISCREPANCIES, DOCUMENTS
 
 CLAIM = {
     Col.CLAIM_ID: "a:0",
@@ -41,6 +41,17 @@ def test_a_clash_fills_every_column_of_the_table() -> None:
 
 def test_an_act_reads_as_words() -> None:
     assert act_in_words("NO_STATEMENT") == "no statement"
+
+
+def test_an_outlet_does_not_contradict_itself() -> None:
+    """Three articles, two of them of one outlet."""
+    outlets = {"a": "Herald", "b": "Herald", "c": "Times"}
+    documents = DOCUMENTS.frame({Col.DOCUMENT_ID: key, Col.PUBLISHER: outlet} for key, outlet in outlets.items())
+    sides = {key: Side(f"{key}:0", key, 0, 40, "text", key) for key in outlets}
+    pairs = [("a", "b"), ("a", "c"), ("b", "c")]
+    rows = [Clash(sides[a], sides[b], "number", "How many?", "by-hand", "", 0.5).row() for a, b in pairs]
+    kept = between_outlets(DISCREPANCIES.frame(rows), documents)
+    assert list(zip(kept[Col.DOCUMENT_ID_A], kept[Col.DOCUMENT_ID_B], strict=True)) == pairs[1:]
 
 
 def test_a_clash_that_two_finders_name_is_told_once() -> None:

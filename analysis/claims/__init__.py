@@ -1,6 +1,6 @@
 """What the articles claim: each article cut into propositions, the same proposition in several outlets one claim."""
 
-from analysis.claims.clashes import without_repeats
+from analysis.claims.clashes import between_outlets, without_repeats
 from analysis.claims.discrepancies import find_discrepancies
 from analysis.claims.grouping import group_claims
 from analysis.claims.linking import Link, link_claims
@@ -12,6 +12,7 @@ from analysis.claims.withheld import find_withheld_acts
 
 __all__ = [
     "Link",
+    "between_outlets",
     "find_discrepancies",
     "find_misattributed_quotations",
     "find_propositions",

@@ -90,6 +90,13 @@ class Clash:
         }
 
 
+def between_outlets(clashes: pd.DataFrame, documents: pd.DataFrame) -> pd.DataFrame:
+    """DISCREPANCIES of articles of two outlets: an outlet's second article brings its first up to date."""
+    outlets = dict(zip(documents[Col.DOCUMENT_ID], documents[Col.PUBLISHER], strict=True))
+    first, second = (clashes[column].map(outlets) for column in (Col.DOCUMENT_ID_A, Col.DOCUMENT_ID_B))
+    return clashes[first.ne(second)]
+
+
 def without_repeats(clashes: pd.DataFrame) -> pd.DataFrame:
     """DISCREPANCIES with each clash of two passages once: of one kind, the first that any finder names."""
     seen: dict[tuple[str, ...], list[tuple[int, ...]]] = {}
