@@ -72,10 +72,11 @@ class Filters:
         documents = self._documents(tables[DOCUMENTS.name])
         if len(documents) < len(tables[DOCUMENTS.name]):
             tables |= _of_documents(tables, documents)
-            tables |= _counted_agreement(tables, results.settings)
+            tables[AGREEMENT.name] = _counted_agreement(tables)
         tables |= self._of_actions(tables)
         tables |= self._of_claims(tables)
         tables[ACTORS.name] = _counted_actors(tables)
+        tables[OUTLET_PAIRS.name] = _counted_pairs(tables, results.settings)
         return Results(tables, results.settings, results.provenance)
 
     def in_words(self, names: Mapping[str, str] | None = None) -> str:
@@ -185,19 +186,25 @@ def _counted_actors(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     return _fresh(kept)
 
 
-def _counted_agreement(tables: Mapping[str, pd.DataFrame], settings: Settings) -> dict[str, pd.DataFrame]:
-    """AGREEMENT and OUTLET_PAIRS of the articles left: outlets, origins, disputes and alpha as if there were no others.
+def _counted_agreement(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """AGREEMENT of the articles left: outlets, origins and disputes as if there were no others.
 
     An origin is still known by what all articles show: two outlets that carry a third one's text rest on one origin,
     also when the third is not shown.
     """
-    documents = tables[DOCUMENTS.name]
-    analysed = documents[documents[Col.IS_ANALYSED]]
     claims, discrepancies, origins = (tables[table.name] for table in (CLAIMS, DISCREPANCIES, ORIGINS))
-    return {
-        AGREEMENT.name: agree_on_claims(claims, discrepancies, origins, analysed),
-        OUTLET_PAIRS.name: agree_between_outlets(claims, discrepancies, tables[RESPONSES.name], analysed, settings),
-    }
+    return agree_on_claims(claims, discrepancies, origins, _analysed(tables))
+
+
+def _counted_pairs(tables: Mapping[str, pd.DataFrame], settings: Settings) -> pd.DataFrame:
+    """OUTLET_PAIRS over the claims and responses left, whichever filter left them."""
+    claims, discrepancies, responses = (tables[table.name] for table in (CLAIMS, DISCREPANCIES, RESPONSES))
+    return agree_between_outlets(claims, discrepancies, responses, _analysed(tables), settings)
+
+
+def _analysed(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    documents = tables[DOCUMENTS.name]
+    return documents[documents[Col.IS_ANALYSED]]
 
 
 def _among(values: pd.Series, chosen: tuple[str, ...]) -> pd.Series:

@@ -31,6 +31,7 @@ from analysis.claims.checking import (
     ClaimChecker,
 )
 from analysis.directions import with_steady_names
+from analysis.filters import Filters
 from analysis.readers import Corpus
 from analysis.results import PROVENANCE
 from analysis.tables import CLAIMS, DOCUMENTS, SENTENCES
@@ -131,6 +132,17 @@ def fingerprint(corpus: Corpus, settings: Settings) -> str:
     return total.hexdigest()
 
 
+def filtered(run: Results, filters: Filters) -> Results:
+    """What filters let through of a run; counted once for each choice, since agreement beyond chance is resampled."""
+    return _filtered(run, filters, f"{id(run)} {run.fingerprint} {filters!r}")[1]
+
+
+@st.cache_resource(show_spinner=False, max_entries=6)
+def _filtered(_run: Results, _filters: Filters, key: str) -> tuple[Results, Results]:
+    """The run and what is left of it; while the run is held, no other has its id, which is part of the key."""
+    return _run, _filters.apply(_run)
+
+
 def check_claim(run: Results, text: str) -> pd.DataFrame:
     """How each article of a run stands to a claim that the analyst types; see `ClaimChecker.check`."""
     return _checker(run, run.fingerprint).check(text)
@@ -168,6 +180,6 @@ def _read(folder: str, key: str) -> Results:
 
 __all__ = [
     "BOTH", "CONTRADICTS", "RIVAL_END", "RIVAL_REASON", "RIVAL_START", "SAYS_NOTHING", "SEEDS", "SUPPORTS",
-    "AnalysisError", "check_claim", "fingerprint",
+    "AnalysisError", "check_claim", "filtered", "fingerprint",
     "load", "load_case", "source", "source_name", "store",
 ]  # fmt: skip

@@ -45,7 +45,8 @@ def opened() -> View | None:
         return None
     filters = sidebar(results)
     keep_filters(case_id)
-    return View.of(results, filters, dark=st.context.theme.type == "dark", case_id=case_id)
+    shown = data.filtered(results, filters)
+    return View.of(results, filters, shown=shown, dark=st.context.theme.type == "dark", case_id=case_id)
 
 
 def _entry(page: Page, view: View) -> st.Page:

@@ -31,10 +31,12 @@ class View:
     case_id: str = ""
 
     @classmethod
-    def of(cls, run: Results, filters: Filters, *, dark: bool = False, case_id: str = "") -> "View":
-        """The view of a run through filters."""
+    def of(
+        cls, run: Results, filters: Filters, *, shown: Results | None = None, dark: bool = False, case_id: str = ""
+    ) -> "View":
+        """The view of a run through filters; `shown` is what they let through, where that is known already."""
         palette = Palette(tuple(sorted(run[DOCUMENTS][Col.PUBLISHER].unique())))
-        return cls(filters.apply(run), run, filters, palette, dark, case_id)
+        return cls(filters.apply(run) if shown is None else shown, run, filters, palette, dark, case_id)
 
     @property
     def shown(self) -> str:

@@ -223,3 +223,16 @@ WORDS = (
 @pytest.mark.parametrize(("filters", "words"), WORDS)
 def test_in_words(filters: Filters, words: str) -> None:
     assert filters.in_words({"person:ada berg": "Ada Berg"}) == words
+
+
+@pytest.mark.parametrize(
+    "filters", [Filters(countries=("SWE",)), Filters(acts=("DENY",)), Filters(actors=("country:SWE",))]
+)
+def test_pairs_are_counted_over_what_any_filter_leaves(filters: Filters) -> None:
+    """Agreement beyond chance of a chosen country is that on its claims and acts, not on everybody's."""
+    shown = filters.apply(SAMPLE)
+    pairs = shown[OUTLET_PAIRS]
+    told = shown[CLAIMS].groupby(str(Col.GROUP_ID))[str(Col.DOCUMENT_ID)].nunique()
+    assert set(pairs.loc[pairs[Col.MEASURE].eq("claims"), Col.N_UNITS]) == {int((told > 1).sum())}
+    acts = set(pairs[Col.MEASURE]) - {"claims", "responses"}
+    assert acts == set(shown[RESPONSES].loc[shown[RESPONSES][Col.COUNTRY_CODE].ne(""), Col.ACT])
