@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 import pandas as pd
 
+from analysis.claims.wording import in_words
 from analysis.columns import Col
 from analysis.countries import country_name
 from analysis.filters import SEPARATOR, act_name
@@ -20,8 +21,13 @@ def _country(cell: object) -> str:
     return country_name(str(cell))
 
 
+def _dates(cell: object) -> str:
+    return ", ".join(in_words(date) for date in str(cell).split(SEPARATOR) if date)
+
+
 _NAMES: Mapping[str, Callable[[object], str]] = {
     str(Col.ACT): _acts,
+    str(Col.WHEN): _dates,
     str(Col.ACTS): _acts,
     "acts_a": _acts,
     "acts_b": _acts,

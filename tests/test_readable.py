@@ -19,6 +19,11 @@ def test_acts_and_countries_are_named() -> None:
     assert shown["acts"].tolist() == ["deny, aid", ""]
 
 
+def test_dates_are_written_as_people_say_them() -> None:
+    frame = pd.DataFrame({"when": ["??-01", "??-10-08 | Saturday", "2023-02-04", ""]})
+    assert readable(frame)["when"].tolist() == ["January", "October 8, Saturday", "2023-02-04", ""]
+
+
 def test_a_code_that_its_name_tells_is_left_out() -> None:
     assert list(readable(summaries.dyads(SAMPLE)).columns)[:2] == ["country", "target"]
 

@@ -40,7 +40,9 @@ def in_words(value: str) -> str:
     if plain and plain["number"] != "1" and plain["unit"] not in {"people", "percent"}:
         return f"{plain['number']} {'people' if plain['unit'] == 'person' else plain['unit'] + 's'}"
     month = _BARE_MONTH.fullmatch(value)
-    return f"{calendar.month_name[int(month['month'])]} {month['day'] or ''}".strip() if month else value
+    if month:
+        return " ".join(filter(None, (calendar.month_name[int(month["month"])], (month["day"] or "").lstrip("0"))))
+    return value
 
 
 def reason_in_words(difference: Difference) -> str:

@@ -17,7 +17,7 @@ from analysis.summaries.claims import (
     only_in_one_outlet,
     ranked_claims,
 )
-from analysis.summaries.disputes import dispute_table, disputes
+from analysis.summaries.disputes import dispute_table
 from analysis.summaries.evidence import (
     evidence_of_claim,
     evidence_of_claim_in_outlet,
@@ -44,7 +44,6 @@ __all__ = [
     "claim_map",
     "discrepancy_table",
     "dispute_table",
-    "disputes",
     "dyads",
     "evidence_of_call",
     "evidence_of_claim",

@@ -19,7 +19,7 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def disputes(results: Results) -> list[Dispute]:
+def disputes_of(results: Results) -> list[Dispute]:
     """The disputes of the results, those of most outlets first."""
     return find_disputes(*(results[table] for table in (CLAIMS, DISCREPANCIES, ORIGINS, DOCUMENTS)))
 
@@ -42,7 +42,7 @@ def dispute_table(results: Results) -> pd.DataFrame:
             telling.document_id, telling.start_char, telling.end_char, dispute.dispute_id,
             joined(reviews[key] for key in dispute.discrepancy_ids),
         )
-        for number, dispute in enumerate(disputes(results), 1)
+        for number, dispute in enumerate(disputes_of(results), 1)
         for place, side in enumerate(dispute.sides)
         for telling in side.tellings
     ]  # fmt: skip
@@ -55,4 +55,4 @@ def letter_of(place: int) -> str:
     return letters[-1] * (place // len(letters)) + letters[place % len(letters)]
 
 
-__all__ = ["COLUMNS", "dispute_table", "disputes", "letter_of"]
+__all__ = ["COLUMNS", "dispute_table", "disputes_of", "letter_of"]

@@ -9,6 +9,7 @@ from analysis import summaries
 from analysis.columns import Col
 from analysis.readers.corpus import in_words
 from analysis.results import records
+from analysis.summaries.disputes import disputes_of
 from analysis.tables import ACTORS, AGREEMENT, DOCUMENTS, PROBLEMS, RESPONSES
 from dashboard import highlight
 from dashboard.charts.actors import mentions_bars
@@ -51,14 +52,14 @@ def _counts(view: View) -> None:
         ("Actors", len(results[ACTORS]), "named", "People, organisations and countries named"),
         ("Responses", len(responses), f"of {n_countries} countries", "Passages that report a country's act"),
         ("Corroborated", int(status.eq("corroborated").sum()), f"of {len(status)} claims", _CORROBORATED),
-        ("Discrepancies", len(summaries.disputes(results)), "to look at", "Questions that outlets answer differently"),
+        ("Discrepancies", len(disputes_of(results)), "to look at", "Questions that outlets answer differently"),
     )
     for column, (label, value, of_what, meaning) in zip(st.columns(len(figures)), figures, strict=True):
         column.metric(label, value, of_what, delta_color="off", delta_arrow="off", help=meaning, border=True)
 
 
 def _disputes(view: View) -> None:
-    disputes = summaries.disputes(view.results)
+    disputes = disputes_of(view.results)
     if not disputes:
         return
     with st.container(border=True):

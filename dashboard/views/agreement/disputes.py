@@ -9,6 +9,7 @@ from analysis.columns import Col
 from analysis.disputes import Dispute
 from analysis.results import records
 from analysis.summaries.claims import in_count
+from analysis.summaries.disputes import disputes_of
 from analysis.tables import DISCREPANCIES
 from analysis.tellings import Side, Telling
 from dashboard import highlight, links
@@ -30,7 +31,7 @@ TITLE = "Discrepancies"
 
 def render(view: View, counting: str) -> None:
     """A card for each question, then all passages as a table."""
-    disputes = summaries.disputes(view.results)
+    disputes = disputes_of(view.results)
     if not disputes:
         nothing_here("No contradiction was found in what passes the filters.")
         return

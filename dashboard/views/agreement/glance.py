@@ -1,5 +1,6 @@
 """The three answers of the page on its first screen: what is disputed, what is corroborated, what hangs on one."""
 
+from collections.abc import Mapping
 from typing import Literal
 
 import pandas as pd
@@ -9,14 +10,16 @@ from analysis import summaries
 from analysis.columns import Col
 from analysis.results import records
 from analysis.summaries.claims import CONTRADICTED, CORROBORATED, ORIGINS, SINGLE_SOURCE, in_count, outlets_of
+from analysis.summaries.disputes import disputes_of
 from analysis.tables import CLAIMS, DISCREPANCIES, DOCUMENTS
+from analysis.tellings import Side
 from analysis.touched_claims import touched_claims
 from dashboard import highlight
 from dashboard.charts.marks import short_names
 from dashboard.view import View
 
-MOST_LINES = 3
-"""Claims written out in each of the three."""
+MOST_LINES, MOST_NAMES = 3, 2
+"""Claims written out in each of the three, and outlets named on a side of a dispute."""
 CLAIM_CHARS = 84
 """A longer claim is cut here; the map below has it whole [characters]."""
 HEIGHT = 330
@@ -66,14 +69,18 @@ def _rivals(view: View) -> dict[str, str]:
     short = short_names(sorted(view.run[DOCUMENTS][Col.PUBLISHER].unique()))
     touched = {item.discrepancy_id: item for item in touched_claims(view.results[CLAIMS], view.results[DISCREPANCIES])}
     found: dict[str, str] = {}
-    for dispute in summaries.disputes(view.results):
-        words = " ≠ ".join(
-            f"{side.value}: {', '.join(short[outlet] for outlet in side.outlets)}" for side in dispute.sides
-        )
+    for dispute in disputes_of(view.results):
+        words = " ≠ ".join(f"{side.value}: {_who(side, short)}" for side in dispute.sides)
         for key in dispute.discrepancy_ids:
             for group_id in sorted(frozenset().union(*touched[key].groups)):
                 found.setdefault(group_id, words)
     return found
+
+
+def _who(side: Side, short: Mapping[str, str]) -> str:
+    """The outlets of a side, or their number where they are many."""
+    names = [short[outlet] for outlet in side.outlets]
+    return ", ".join(names) if len(names) <= MOST_NAMES else f"{len(names)} outlets"
 
 
 def _cut(text: str) -> str:
