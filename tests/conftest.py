@@ -1,6 +1,8 @@
 """Fixtures that are costly and never changed by a test: the pipeline and the seeds, each made once per session."""
 
+import atexit
 import functools
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,6 +24,10 @@ from tests.briefs import DAY, written
 
 settings.register_profile("readout", deadline=None)
 settings.load_profile("readout")  # a loaded machine is slow, not wrong
+
+# Hypothesis leaves a callback with the garbage collector, which keeps modules past the last collection, and DuckDB's
+# binding would end every test run by counting what those hold as leaked.
+atexit.register(gc.callbacks.clear)
 
 ROOT = Path(__file__).resolve().parent.parent
 SEEDS = ROOT / "seeds"
