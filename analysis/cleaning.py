@@ -54,6 +54,9 @@ _TAIL = re.compile(
 )
 _DROPPED = ("web-page", "not part of the article, as the page is built")
 """Rule and reason of what the reading of a web page left out."""
+_UNBROKEN = re.compile(r"\S{300,}")
+"""More characters without a blank than a word or an address has: data, ornament, or a text made to harm, for which the
+tokenizer needs a time that grows with the square of the length."""
 _BARE_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
@@ -88,8 +91,8 @@ def without(text: str, stretches: Iterable[tuple[int, int]]) -> str:
 def find_furniture(text: str, kept: Collection[tuple[int, int]] = ()) -> list[Furniture]:
     """Stretches of page furniture in reading order, none overlapping; empty when there are none.
 
-    Only whole lines are ever taken, and a sentence of the article is never split. A teaser is its heading, the title
-    under it and the one paragraph that follows; its title is often printed above the heading too.
+    Whole lines are taken, and of other lines what no sentence has: hundreds of characters without a blank. A teaser is
+    its heading, the title under it and the one paragraph that follows; its title is often printed above it too.
 
     Args:
         text: The article as read.
@@ -100,10 +103,16 @@ def find_furniture(text: str, kept: Collection[tuple[int, int]] = ()) -> list[Fu
     taken: dict[int, Furniture] = {}
     for index, line in enumerate(lines):
         for position, rule_id, reason in _rules(lines, index, line):
-            found = lines[position]
-            taken.setdefault(position, Furniture(found.start, found.end, rule_id, reason))
-    in_order = (taken[position] for position in sorted(taken))
-    return [item for item in in_order if (item.start_char, item.end_char) not in kept]
+            taken.setdefault(position, Furniture(lines[position].start, lines[position].end, rule_id, reason))
+    found = [taken[position] for position in sorted(taken)]
+    found = sorted([*found, *_unbroken(mask(text, found))], key=lambda item: item.start_char)
+    return [item for item in found if (item.start_char, item.end_char) not in kept]
+
+
+def _unbroken(text: str) -> Iterator[Furniture]:
+    for match in _UNBROKEN.finditer(text):
+        reason = f"{len(match[0]):,} characters without a blank are no words"
+        yield Furniture(match.start(), match.end(), "furniture-unbroken", reason)
 
 
 def _rules(lines: list[_Line], index: int, line: _Line) -> Iterator[tuple[int, str, str]]:

@@ -1,4 +1,4 @@
-"""Cleaning: whole lines of furniture are blanked, and no offset ever moves."""
+"""Cleaning: furniture is blanked, whole lines of it and what is no words, and no offset ever moves."""
 
 import pytest
 from hypothesis import given
@@ -37,6 +37,20 @@ def test_sentences_are_never_taken(line: str) -> None:
     assert kept(text) == text
 
 
+@pytest.mark.parametrize(
+    "run", ["A" * 4000, "(" * 2000 + "x" + ")" * 2000, "=" * 300, "data:image/png;base64," + "iVBORw0KGgo" * 90]
+)
+def test_what_has_no_blank_for_hundreds_of_characters_is_no_words(run: str) -> None:
+    text = f"{ARTICLE} {run} {ARTICLE}\nAdvertisement {run}\nAdvertisement"
+    assert kept(text).split() == [*ARTICLE.split(), *ARTICLE.split(), "Advertisement"]
+    assert [item.rule_id for item in find_furniture(text)] == ["furniture-unbroken"] * 2 + ["furniture-mark"]
+
+
+def test_a_long_address_in_a_sentence_stays() -> None:
+    text = f"He wrote https://example.org/{'a' * 200} on the board."
+    assert kept(text) == text
+
+
 def test_a_teaser_goes_with_its_title_above_and_below_and_one_paragraph() -> None:
     title = "Army to Buy Boots"
     text = f"{ARTICLE}\n\n{title}\nOther Topics of Interest\n\n{title}\n\nThe army buys boots.\n\nTurkey was cautious."
@@ -64,6 +78,7 @@ LINES = st.sampled_from(
         "",
         "  ",
         "www.example.org",
+        "x" * 301,
         "é\r",
     ]
 )

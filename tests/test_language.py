@@ -9,7 +9,7 @@ import pytest
 from analysis import Settings
 from analysis.articles import Article
 from analysis.errors import ModelError
-from analysis.language import check_files, parse
+from analysis.language import MAX_SENTENCE_TOKENS, check_files, parse
 
 
 def sentences(text: str) -> list[str]:
@@ -30,6 +30,17 @@ def test_lines_wrapped_at_a_margin_do_not_start_sentences() -> None:
         "found that all of the sides could accept.\n\nFrance denied the\nclaim."
     )
     assert len(sentences(wrapped)) == 2
+
+
+@pytest.mark.parametrize("text", [", ".join(["Russia"] * 700), '" ' * 700, "( " * 400 + "it" + " )" * 400])
+def test_what_has_no_full_stop_is_read_in_pieces(text: str) -> None:
+    ((_, doc),) = parse([Article("a", text)], Settings())
+    assert max(len(sent) for sent in doc.sents) <= MAX_SENTENCE_TOKENS
+
+
+def test_a_long_sentence_of_a_reporter_is_read_whole() -> None:
+    parts = " and ".join(f"the ministry of province number {number} denied it" for number in range(20))
+    assert len(sentences(f"On Monday {parts}.")) == 1
 
 
 def test_tokens_have_the_offsets_of_the_article_as_read() -> None:
