@@ -78,6 +78,16 @@ class Bars:
         return tuple((category, *(values[at] for values in columns)) for at, category in enumerate(self.categories))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Map(Bars):
+    """Bars of countries that can be drawn as a map too; office programs draw none offline, and show the bars.
+
+    `codes`: of each category, ISO 3166-1 alpha-3.
+    """
+
+    codes: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a grid; `colour` repeats what `text` says, `review` is who made it."""

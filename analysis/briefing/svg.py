@@ -2,12 +2,13 @@
 
 import textwrap
 
-from analysis.briefing.figure import Bars, Figure, Grid, Network, Series
+from analysis.briefing.figure import Bars, Figure, Grid, Map, Network, Series
 from analysis.briefing.markup import Element, element
 from analysis.briefing.network_drawing import draw_network
 from analysis.briefing.proof import described
 from analysis.briefing.svg_fill import fill_of, patterns
 from analysis.briefing.text import excerpt, one_line
+from analysis.briefing.world_map import draw_map
 from analysis.palette import INK, PAPER, ink_on
 from analysis.summaries.reviews import MEANINGS, SIGNS
 
@@ -36,9 +37,10 @@ def draw_chart(figure: Figure) -> Element:
     elif isinstance(drawing, Network):
         marks, height = draw_network(drawing, _WIDTH)
     elif isinstance(drawing, Bars):
-        legend, top = _legend(drawing, figure.key)
+        mapped, below = draw_map(drawing, _WIDTH) if isinstance(drawing, Map) else ([], 0.0)
+        legend, top = _legend(drawing, figure.key, below)
         marks, height = (_columns if drawing.is_upright else _bars)(drawing, top, figure.key)
-        marks = [*patterns(drawing.series, figure.key), *legend, *marks]
+        marks = [*patterns(drawing.series, figure.key), *mapped, *legend, *marks]
     else:
         raise TypeError(f"The figure {figure.key!r} has no picture.")
     width, height = _WIDTH + 2 * _EDGE, height + 2 * _EDGE
@@ -87,12 +89,12 @@ def _wrapped(text: str, width: float) -> list[str]:
     return textwrap.wrap(one_line(text), max(4, int(width / (_LABEL_SIZE * _CHARACTER)))) or [""]
 
 
-def _legend(bars: Bars, key: str) -> tuple[list[Element], float]:
+def _legend(bars: Bars, key: str, top: float) -> tuple[list[Element], float]:
     """A square and a name for each series, in as many lines as they need; and where the chart begins."""
     if len(bars.series) < 2:
-        return [], 8.0
+        return [], top + 8
     made: list[Element] = []
-    left, top = 0.0, 4.0
+    left, top = 0.0, top + 4
     for series in bars.series:
         name = excerpt(series.name, 60)
         width = 34 + _length(name)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, left_out, side
-from analysis.briefing.figure import Bars, Cell, Grid, Listing, Mark, Passage, Series
+from analysis.briefing.figure import Bars, Cell, Grid, Listing, Map, Mark, Passage, Series
 from analysis.columns import Col
 from analysis.countries import country_name
 from analysis.filters import SEPARATOR, act_name
@@ -70,7 +70,7 @@ def _acts(view: View) -> Drawn:
 
 
 def _world(view: View) -> Drawn:
-    """The map as bars: region by region, a bar a country in the colour that it has on the map."""
+    """The map, and its bars: region by region, a bar a country in the colour that it has on the map."""
     frame = responses_by_country(view.results)
     frame = (
         frame.assign(region=frame[Col.COUNTRY_CODE].map(region_of)).sort_values("region", kind="stable").head(LONGEST)
@@ -87,9 +87,10 @@ def _world(view: View) -> Drawn:
     )
     names = dict(zip(frame[Col.COUNTRY_CODE], zip(labels, map(act_name, frame[Col.ACT]), strict=True), strict=True))
     evidence = _passages(view, lambda row: names.get(str(row[Col.COUNTRY_CODE]), ("", "")), labels)
-    bars = Bars(axis="Region and country", unit="responses", categories=tuple(labels), series=series)
+    codes = tuple(frame[Col.COUNTRY_CODE])
+    drawing = Map(axis="Region and country", unit="responses", categories=tuple(labels), series=series, codes=codes)
     return (
-        bars,
+        drawing,
         evidence,
         left_out(len(labels), view.results[RESPONSES][Col.COUNTRY_CODE].replace("", None).nunique(), "countries"),
     )
