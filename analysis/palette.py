@@ -70,7 +70,9 @@ POLARITY_COLOURS: Mapping[str, str] = {
 }
 """By polarity of RESPONSES."""
 
-CLAIM_COLOURS: Mapping[str, str] = {"reports": "#5CC2A0", "contradicts": "#E8894A", "leaves out": "#EEF1F4"}
+CLAIM_COLOURS: Mapping[str, str] = {
+    "reports": "#5CC2A0", "reports both": "#F0D66B", "contradicts": "#E8894A", "leaves out": "#EEF1F4",
+}  # fmt: skip
 """By what an outlet does with a claim."""
 
 ACTOR_COLOURS: Mapping[str, str] = {

@@ -1,5 +1,6 @@
 """Claims by outlet and articles side by side: who reports, contradicts and leaves out; what is joined by a number."""
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,6 +71,15 @@ def test_who_tells_it_otherwise_contradicts_a_claim_that_it_does_not_report() ->
     assert states["g1", NORTH] == states["g4", SOUTH] == "reports"
     evidence = summaries.evidence_of_claim_in_outlet(between_two_claims(), group_id="g1", publisher=SOUTH)
     assert list(evidence["note"]) == ["contradicts: 3 boats against 5 boats"]
+
+
+def test_who_tells_it_and_elsewhere_the_contrary_reports_both() -> None:
+    results = between_two_claims()
+    own = results[CLAIMS].loc[results[CLAIMS][Col.CLAIM_ID].eq("south:c1")]
+    again = own.assign(claim_id="south:c9", group_id="g1", start_char=0, end_char=1)
+    tables = {**results.tables, CLAIMS.name: pd.concat([results[CLAIMS], again], ignore_index=True)}
+    states = claim_states(Results(tables, results.settings))
+    assert (states["g1", SOUTH], states["g1", NORTH], states["g4", NORTH]) == ("reports both", "reports", "contradicts")
 
 
 def test_filters_keep_disputes_between_two_claims() -> None:

@@ -15,7 +15,7 @@ from analysis.tables import AGREEMENT, CLAIMS, DISCREPANCIES, DOCUMENTS
 from analysis.tables import ORIGINS as ORIGINS_TABLE
 from analysis.touched_claims import Touched, touched_claims
 
-REPORTS, CONTRADICTS, LEAVES_OUT = "reports", "contradicts", "leaves out"
+REPORTS, BOTH, CONTRADICTS, LEAVES_OUT = "reports", "reports both", "contradicts", "leaves out"
 OUTLETS, ORIGINS = "outlets", "origins"
 """What is counted: outlets as they are, or outlets that rest on one origin as one."""
 CONTRADICTED, CORROBORATED, SINGLE_SOURCE = "contradicted", "corroborated", "single source"
@@ -23,7 +23,7 @@ STATUSES = (CONTRADICTED, CORROBORATED, SINGLE_SOURCE)
 """In the order in which an analyst reads them."""
 
 State = dict[tuple[str, str], str]
-"""By group_id and publisher: REPORTS or CONTRADICTS; a pair that is not in it is LEAVES_OUT."""
+"""By group_id and publisher: REPORTS, BOTH or CONTRADICTS; a pair that is not in it is LEAVES_OUT."""
 
 
 def ranked_claims(results: Results, *, counting: str = OUTLETS, statuses: Iterable[str] = STATUSES) -> pd.DataFrame:
@@ -98,6 +98,7 @@ def claim_states(results: Results) -> State:
 
     Where a discrepancy is within one claim, the outlets on the side of the passage that stands for the claim report it,
     those on the other side contradict it; where neither side can be tied to that passage, both contradict each other.
+    An outlet that tells the claim, and elsewhere what contradicts it, reports both.
     """
     told = with_outlet(results[CLAIMS], results)
     states = dict.fromkeys(zip(told[Col.GROUP_ID], told[Col.PUBLISHER], strict=True), REPORTS)
@@ -108,14 +109,19 @@ def claim_states(results: Results) -> State:
         for group_id in first & second:
             within[group_id].append(dispute)
         for group_id in first - second:
-            states[group_id, publishers[dispute.documents[1]]] = CONTRADICTS
+            _contradict(states, group_id, publishers[dispute.documents[1]])
         for group_id in second - first:
-            states[group_id, publishers[dispute.documents[0]]] = CONTRADICTS
+            _contradict(states, group_id, publishers[dispute.documents[0]])
     worded = _wording(results)
     for group_id, disputes in within.items():
         for document_id in _opposed(disputes, worded.get(group_id, frozenset())):
             states[group_id, publishers[document_id]] = CONTRADICTS
     return states
+
+
+def _contradict(states: State, group_id: str, publisher: str) -> None:
+    """A passage apart from the claim contradicts it; an outlet that tells the claim as well reports both."""
+    states[group_id, publisher] = BOTH if states.get((group_id, publisher)) in {REPORTS, BOTH} else CONTRADICTS
 
 
 def _origins(results: Results) -> dict[tuple[str, str], list[str]]:
@@ -196,7 +202,8 @@ def _take(side: dict[str, int], rival: str, article: str) -> bool:
 
 
 __all__ = [
-    "CONTRADICTED", "CONTRADICTS", "CORROBORATED", "LEAVES_OUT", "ORIGINS", "OUTLETS", "REPORTS", "SINGLE_SOURCE",
+    "BOTH", "CONTRADICTED", "CONTRADICTS", "CORROBORATED", "LEAVES_OUT", "ORIGINS", "OUTLETS", "REPORTS",
+    "SINGLE_SOURCE",
     "STATUSES", "claim_map", "claim_states", "in_count", "only_in_one_outlet", "outlets_of", "passages_of_one_outlet",
     "ranked_claims",
 ]  # fmt: skip

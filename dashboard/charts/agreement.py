@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from analysis.palette import ALPHA_COLOURS, CLAIM_COLOURS, NO_ALPHA_COLOUR, alpha_colour
 from analysis.results import records
 from analysis.summaries.claims import (
+    BOTH,
     CONTRADICTED,
     CONTRADICTS,
     CORROBORATED,
@@ -17,7 +18,9 @@ from analysis.summaries.claims import (
 from dashboard.charts.cells import Axis, Cell, cell_grid
 from dashboard.charts.marks import label, mark_id, short_names
 
-STATE_SIGNS = {REPORTS: "✓<br>reports", CONTRADICTS: "≠<br>contradicts", LEAVES_OUT: "–<br>leaves out"}
+STATE_SIGNS = {
+    REPORTS: "✓<br>reports", BOTH: "⇄<br>reports both", CONTRADICTS: "≠<br>contradicts", LEAVES_OUT: "–<br>leaves out",
+}  # fmt: skip
 STATUS_SIGNS = {CONTRADICTED: "≠", CORROBORATED: "✓", SINGLE_SOURCE: "①"}
 """Signs of a claim's status, always written beside its name."""
 _ALPHA_LEGEND = (

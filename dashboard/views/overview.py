@@ -19,6 +19,7 @@ from dashboard.components import ChartBlock, chart_block, data_table, unfolding
 from dashboard.readable import readable
 from dashboard.view import View
 from dashboard.views.actors import mention_evidence, mention_marks
+from dashboard.views.agreement.dismissed import dismissals
 from dashboard.views.agreement.disputes import address_of
 from dashboard.views.responses import grid_block, response_evidence
 
@@ -60,7 +61,8 @@ def _counts(view: View) -> None:
 
 def _disputes(view: View) -> None:
     disputes = disputes_of(view.results)
-    if not disputes:
+    n_dismissed = len(dismissals(view))
+    if not disputes and not n_dismissed:
         return
     with st.container(border=True):
         st.subheader("Where outlets contradict each other", anchor=False)
@@ -71,6 +73,8 @@ def _disputes(view: View) -> None:
             st.html(highlight.question(dispute.title, answers, more=read))
         if len(disputes) > MOST_DISPUTES:
             st.caption(f"{len(disputes) - MOST_DISPUTES} more on the page Source agreement.")
+        if n_dismissed:
+            st.caption(f"Dismissed by the analyst: {n_dismissed}, told on the page Source agreement.")
 
 
 def _actors(view: View) -> ChartBlock:

@@ -23,7 +23,7 @@ from analysis.summaries.responses import outlets
 from analysis.tables import AGREEMENT, CLAIMS, ORIGINS, SENTENCES
 
 _CLAIM_LENGTH = 110
-_SIGNS = {"reports": "✓ reports", "contradicts": "≠ contradicts", "leaves out": "–"}
+_SIGNS = {"reports": "✓ reports", "reports both": "⇄ reports both", "contradicts": "≠ contradicts", "leaves out": "–"}
 """What a cell says of an outlet and a claim, as on the screen."""
 
 

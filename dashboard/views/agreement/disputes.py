@@ -19,6 +19,7 @@ from dashboard.downloads import csv_file, file_name
 from dashboard.paging import page_of
 from dashboard.readable import readable
 from dashboard.view import View
+from dashboard.views.agreement import dismissed
 
 DISPUTES_ON_PAGE = 6
 SIDES_IN_ROW = 3
@@ -34,6 +35,7 @@ def render(view: View, counting: str) -> None:
     disputes = disputes_of(view.results)
     if not disputes:
         nothing_here("No contradiction was found in what passes the filters.")
+        dismissed.render(view)
         return
     bar = st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute")
     kinds = list(dict.fromkeys(dispute.kind for dispute in disputes))
@@ -43,6 +45,7 @@ def render(view: View, counting: str) -> None:
         skip = page_of(len(shown), size=DISPUTES_ON_PAGE, key="disputes-page", noun="questions")
     for dispute in shown[skip : skip + DISPUTES_ON_PAGE]:
         _card(view, dispute)
+    dismissed.render(view)
     _table(view, {dispute.dispute_id for dispute in shown})
 
 
@@ -82,6 +85,7 @@ def _card(view: View, dispute: Dispute) -> None:
         else:
             title = f"{len(dispute.discrepancy_ids)} pairs of passages behind it"
             unfolding(title, pairs, key=f"pairs-{dispute.dispute_id}", icon="compare_arrows")
+            dismissed.offer(view, dispute)
 
 
 def _count(dispute: Dispute) -> str:
