@@ -55,6 +55,11 @@ class Cue:
         return len(self.conditions) + self.is_negated
 
     @property
+    def n_worded(self) -> int:
+        """How many of its conditions name words; of two cues that ask for as much, the one that names more wins."""
+        return sum(bool(condition.words) for condition in self.conditions)
+
+    @property
     def rule_id(self) -> str:
         """Name of the rule in the tables."""
         return f"{self.word_class}:{self.text}"
@@ -96,8 +101,12 @@ class Codebook:
     cues: Mapping[tuple[str, str], tuple[Cue, ...]]
 
     def cues_of(self, word_class: str, lemma: str) -> tuple[Cue, ...]:
-        """Cues that this word may trigger, those that ask for more first."""
-        return self.cues.get((word_class, lemma), ())
+        """Cues that this word may trigger, those that ask for more first.
+
+        The lemmatiser drops the last letter of some verbs (staged: `stag`), so a verb unknown is looked up with it.
+        """
+        found = self.cues.get((word_class, lemma), ())
+        return found or (self.cues.get((word_class, lemma + "e"), ()) if word_class in {"verb", "performative"} else ())
 
     def refine(self, act: str, objects: frozenset[str]) -> str:
         """The act, or the one it becomes with an object of these lemmas."""
@@ -123,7 +132,9 @@ def load_codebook(path: Path = PATH) -> Codebook:
             for lemma in cue.lemmas:
                 index[cue.word_class, lemma].append(cue)
     refinements = tuple(_refinement(entry, acts) for entry in data.get("refinement", ()))
-    ordered = {key: tuple(sorted(cues, key=lambda cue: -cue.specificity)) for key, cues in index.items()}
+    ordered = {
+        key: tuple(sorted(cues, key=lambda cue: (-cue.specificity, -cue.n_worded))) for key, cues in index.items()
+    }
     return Codebook(acts, refinements, ordered)
 
 

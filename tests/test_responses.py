@@ -46,6 +46,17 @@ def responses_in(nlp: Language, text: str) -> list[Response]:
         ("Spain may condemn the raid.", set()),
         ("If Spain condemned the raid, talks would end.", set()),
         ("Has Spain condemned the raid?", set()),
+        ("Spain is willing to expel the envoys.", {("ESP", "THREATEN")}),
+        ("Spain said it was prepared to expel the envoys.", {("ESP", "THREATEN")}),
+        # willing to go on as before, or willing as it seems to the outlet, is no agreement
+        ("Spain is willing to stick to its plan.", set()),
+        ("It seems that Spain is ready to help the islands.", set()),
+        ("Spain is ready to help the islands.", {("ESP", "AGREE")}),
+        # the doer of a passive does what an -ing clause adds
+        ("A Chadian camp was attacked by Spanish soldiers, killing two men.", {("ESP", "USE_FORCE")}),
+        # verbs whose last letter the lemmatiser drops, infinitives that the parser takes for a purpose
+        ("Spanish farmers staged protests in Madrid.", {("ESP", "PROTEST")}),
+        ("Spanish generals have sworn to retaliate.", {("ESP", "THREATEN")}),
         # other times
         ("Spain, which expelled two envoys ten years ago, was calm.", set()),
         # who does not speak for a country

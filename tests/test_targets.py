@@ -43,6 +43,11 @@ def dyads_in(nlp: Language, text: str, act: str) -> set[tuple[str, str]]:
         # an appeal names a place beside the one it is addressed to
         ("APPEAL", "Spain urged Chad to leave the camps in Libya.", {"TCD"}),
         ("APPEAL", "Spain called for calm in Libya.", {""}),
+        # who is to do it is asked, and nobody else named in what is asked for
+        ("APPEAL", "Spain demanded that its partners recognise Chad.", {""}),
+        ("APPEAL", "Spain demanded a meeting to discuss the Libyan raid.", {""}),
+        # near a country is not in it
+        ("USE_FORCE", "Spain shelled a village near the Chadian border.", {""}),
         # a threatened deed is aimed at its place
         ("THREATEN", "Spain threatened to resume attacks in Libya.", {"LBY"}),
         # to comment and to keep silent is aimed at nobody

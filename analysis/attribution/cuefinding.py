@@ -78,7 +78,7 @@ def _verb(token: Token, lexicon: Lexicon, codebook: Codebook) -> FoundCue | None
         if child.dep_ in {"prt", "advmod", "acomp", "ccomp"} and (lemma, child.lower_) in lexicon.particles:
             return FoundCue(token, lexicon.particles[lemma, child.lower_], "verb-particle", _act(token, codebook))
     act = _act(token, codebook)
-    kinds = lexicon.verbs.get(lemma)
+    kinds = lexicon.verbs.get(lemma) or lexicon.verbs.get(lemma + "e")
     if act or codebook.cues_of("performative", lemma):
         merged = tuple(dict.fromkeys((*(kinds or ()), *ACT_COMPLEMENTS)))
         return FoundCue(token, merged, "verb-act", act)

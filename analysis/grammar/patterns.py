@@ -123,8 +123,14 @@ def _has_mark(token: Token, words: frozenset[str]) -> bool:
 def _has_infinitive(token: Token, words: frozenset[str]) -> bool:
     found = infinitive_of(token)
     if found is None:
-        found = next((child for child in token.children if child.dep_ in {"acl", "ccomp"} and _has_to(child)), None)
+        found = next((child for child in token.children if _is_infinitive(child, token)), None)
     return found is not None and (not words or _names(found, words))
+
+
+def _is_infinitive(child: Token, verb: Token) -> bool:
+    """Whether the parser took the verb's infinitive for something else: sworn [to fight] is no purpose."""
+    is_next = child.dep_ == "advcl" and child.left_edge.i == verb.i + 1
+    return (is_next or child.dep_ in {"acl", "ccomp"}) and _has_to(child)
 
 
 def _has_to(verb: Token) -> bool:

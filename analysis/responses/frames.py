@@ -110,7 +110,7 @@ def _frame(token: Token, cue: Cue, codebook: Codebook) -> Frame | None:
         verb = token.head if token.dep_ != "conj" else token.head.head
         frame = Frame(token, cue, cue.act, tuple(agents(verb)), modality(verb))
     else:
-        frame = _verb_frame(token, cue)
+        frame = _verb_frame(token, cue, is_deed=not codebook.acts[cue.act].is_verbal)
     if frame is None:
         return None
     if frame.modality is Modality.AIM:
@@ -119,24 +119,44 @@ def _frame(token: Token, cue: Cue, codebook: Codebook) -> Frame | None:
         frame = replace(frame, modality=Modality.FACT)
     objects = frozenset(part.lemma_.lower() for noun in patients(token) for part in [noun, *noun.children])
     act = codebook.refine(frame.act, objects)
-    if act == AGREE and _leads_to_hostile(token, codebook):
+    if act == AGREE and (is_impression(frame.verb) or is_standing_firm(token)):
+        return None
+    if act == AGREE and leads_to_hostile(token, codebook):
         act = THREATEN
     return _in_time(replace(frame, act=act))
 
 
-def _leads_to_hostile(token: Token, codebook: Codebook) -> bool:
+def leads_to_hostile(token: Token, codebook: Codebook) -> bool:
     """Whether what is promised is hostile: prepared to impose martial law, vowed to expel the envoys."""
-    host = token.children if token.pos_ != "AUX" else (grand for child in token.children for grand in child.children)
-    verb = infinitive_of(token) or next((child for child in host if child.dep_ == "xcomp"), None)
+    verb = _promised(token)
     found = best_cue(verb, codebook, lambda noun: True) if verb is not None else None
     return found is not None and _COMES_TRUE.get(found.act) == THREATEN
 
 
-def _verb_frame(token: Token, cue: Cue) -> Frame | None:
+def is_standing_firm(token: Token) -> bool:
+    """Whether what somebody is willing to do is to go on as before: willing to stick to it agrees to nothing."""
+    verb = _promised(token)
+    return verb is not None and verb.lemma_ in words("standing_firm")
+
+
+def _promised(token: Token) -> Token | None:
+    """The infinitive of a promise or readiness, that of `be ready` hanging on the adjective."""
+    host = token.children if token.pos_ != "AUX" else (grand for child in token.children for grand in child.children)
+    return infinitive_of(token) or next((child for child in host if child.dep_ == "xcomp"), None)
+
+
+def is_impression(verb: Token) -> bool:
+    """Whether the outlet only says how it looks: `it seems that Oslo is ready`, `Oslo appears willing`."""
+    return any(token.lemma_ in words("impressions") for token in (verb, *verb.ancestors))
+
+
+def _verb_frame(token: Token, cue: Cue, *, is_deed: bool) -> Frame | None:
     if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
         return None
-    found = tuple(agents(token))
-    return Frame(token, cue, cue.act, found, modality(token))
+    found = agents(token)
+    if is_deed and token.dep_ == "advcl" and token.tag_ == "VBG" and is_passive(token.head):
+        found = agents(token.head) or found  # was attacked by rebels, killing two
+    return Frame(token, cue, cue.act, tuple(found), modality(token))
 
 
 def _noun_frame(token: Token, cue: Cue) -> Frame | None:

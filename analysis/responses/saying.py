@@ -1,10 +1,11 @@
 """Acts that a statement amounts to by its content, and plain comments: `said that both sides must talk` appeals."""
 
+import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from analysis.codebook import ACCUSE, APPEAL, COMMENT, CONDEMN, Codebook, load_codebook
+from analysis.codebook import ACCUSE, AGREE, APPEAL, COMMENT, CONDEMN, THREATEN, Codebook, load_codebook
 from analysis.grammar.modality import is_negated
 from analysis.grammar.parties import Parties, Party
 from analysis.grammar.roles import agents
@@ -13,7 +14,7 @@ from analysis.records import Statement
 from analysis.responses.addressing import addressees, content_verb, named_beside, targets_of_words
 from analysis.responses.contents import SaidAct, acts_of_content, content_span
 from analysis.responses.findings import Finding
-from analysis.responses.frames import Frame
+from analysis.responses.frames import Frame, leads_to_hostile
 
 _BY_CONTENT = 0.5
 _BY_SPEAKING = 0.3
@@ -49,7 +50,7 @@ def _acts_of(
     elsewhere = [addressees(_cue(statement, doc), parties), named_beside(statement, doc, parties)]
     start, end = _bounds(statement)
     found: dict[str, SaidAct] = {}
-    for said in acts_of_content(statement, doc, load_codebook()):
+    for said in map(_as_meant, acts_of_content(statement, doc, load_codebook())):
         if said.act not in found and _holds(said, parties, codes) and not _is_of_another(said, nested, codes):
             found[said.act] = said
     for said in found.values():
@@ -65,6 +66,12 @@ def _acts_of(
             statement.statement_id,
             reason,
         )
+
+
+def _as_meant(said: SaidAct) -> SaidAct:
+    """The act, or the threat that it is where what is promised is hostile: prepared to expel the envoys."""
+    is_threat = said.act == AGREE and leads_to_hostile(said.at, load_codebook())
+    return dataclasses.replace(said, act=THREATEN) if is_threat else said
 
 
 def _holds(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:

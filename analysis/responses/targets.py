@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from analysis.codebook import load_codebook
 from analysis.grammar.parties import Parties
-from analysis.grammar.roles import clause_of, objects_of, patients, prepositions
+from analysis.grammar.roles import agents, antecedent, clause_of, objects_of, patients, prepositions
 from analysis.grammar.words import words
 from analysis.responses.culprits import culprit_of
 from analysis.responses.frames import Frame
@@ -24,6 +24,7 @@ _AIMED = (
 """Prepositions that lead to the target, the likeliest first."""
 _WITHOUT_PLACES = frozenset({"culprit", "addressee"})
 _DEPENDENT = frozenset({"ccomp", "xcomp", "advcl", "acl", "prep", "pcomp"})
+_BESIDE = frozenset({"near", "outside", "throughout", "across"})
 _TOLD_TO = frozenset({"to", "with"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though", "as", "when", "after", "before", "since", "until"})
 
@@ -44,16 +45,26 @@ def find_targets(frame: Frame, parties: Parties, actors: frozenset[str]) -> Code
         return ()
     own: Codes = ()
     search = _Search(frame, parties)
+    asked = _asked_to_act(frame) if aim == "addressee" else []
+    if asked:
+        codes = search.named(asked)
+        return tuple(code for code in codes if code not in actors) or (codes if len(actors) == 1 else ())
     for part, may_be_own in _PARTS:
         for codes in part(search):
             others = tuple(code for code in codes if code not in actors)
             if others:
                 return others
-            own = own or (codes if may_be_own or search.is_deed else ())
+            own = own or (codes if may_be_own else ())
     home = tuple(sorted(actors - {""}))
     if len(home) > 1:
         return home if aim == "partner" else ()
     return own or (home if aim == "home" else ())
+
+
+def _asked_to_act(frame: Frame) -> list[Token]:
+    """Who is to do what a clause asks for: demanded that [Peru] withdraw; nobody else is asked then."""
+    clause = clause_of(frame.trigger)
+    return [head for head in agents(clause) if head.pos_ != "PRON"] if clause is not None else []
 
 
 class _Search:
@@ -70,23 +81,33 @@ class _Search:
 
     def named(self, nouns: Iterable[Token]) -> Codes:
         """Countries that the nouns are about, as the act's aim has it."""
-        find = self.culprit if self.is_culprit else self.parties.target
+        find = self._culprit if self.is_culprit else self._target
         found = (code for noun in nouns if noun.i not in self.agents for code in find(noun))
         return tuple(dict.fromkeys(found))
 
-    def culprit(self, noun: Token) -> Codes:
-        """Who answers for what a noun names: `an attack by Peru`, `Peru's claims`, `the policy of Peru`."""
+    def _culprit(self, noun: Token) -> Codes:
         return culprit_of(noun, self.parties)
+
+    def _target(self, noun: Token) -> Codes:
+        parties = self.parties
+        return parties.named(noun) or parties.named_alike(noun) or self.within(antecedent(noun).subtree)
 
     def within(self, tokens: Iterable[Token]) -> Codes:
         """Countries that the tokens name; of an act in words, without the places where something happens."""
         tokens = list(tokens)
-        places = {part.i for token in tokens if self.is_place(token) for part in token.subtree}
-        return self.parties.within(token for token in tokens if token.i not in places)
+        aside = {part.i for token in tokens if self.is_place(token) or self._is_aside(token) for part in token.subtree}
+        return self.parties.within(token for token in tokens if token.i not in aside)
+
+    def _is_aside(self, token: Token) -> bool:
+        """Whether a clause tells which one is meant or what it is for: a meeting [to discuss Peru]."""
+        is_purpose = token.dep_ in ({"acl"} if self.is_culprit else {"acl", "advcl"}) and token.tag_ == "VB"
+        return self._skips_places and (is_purpose or token.dep_ == "relcl")
 
     def is_place(self, token: Token) -> bool:
         """Whether the word begins a phrase that only says where it happened, and the act is not aimed at places."""
-        return self._skips_places and token.lower_ not in self.asked and is_place(token)
+        if token.lower_ in self.asked or not is_place(token):
+            return False
+        return self._skips_places or token.lower_ in _BESIDE
 
 
 def is_place(token: Token) -> bool:
@@ -148,12 +169,22 @@ def _told_to(search: _Search) -> Iterator[Codes]:
 
 
 def _anywhere(search: _Search) -> Iterator[Codes]:
+    yield search.within(_rest_of_clause(search))
+
+
+def _at_home(search: _Search) -> Iterator[Codes]:
+    """Those at home with whom a deed has to do: called off the strike after talks with the government."""
+    yield search.parties.within(_rest_of_clause(search)) if search.is_deed else ()
+
+
+def _rest_of_clause(search: _Search) -> list[Token]:
+    """The clause without those who act and without the clauses that stand beside it."""
     frame = search.frame
     inside = {token.i for i in search.agents for token in frame.trigger.doc[i].subtree}
     for child in frame.verb.children:
         if _stands_apart(child) or child.dep_ == "conj":
             inside |= {token.i for token in child.subtree}
-    yield search.within(token for token in frame.verb.subtree if token.i not in inside)
+    return [token for token in frame.verb.subtree if token.i not in inside]
 
 
 def aims_at_another(frame: Frame, parties: Parties) -> bool:
@@ -171,6 +202,11 @@ def _has_subject(verb: Token) -> bool:
 
 
 _PARTS: Sequence[tuple[Callable[[_Search], Iterator[Codes]], bool]] = (
-    (_objects, True), (_prepositional, True), (_complements, False), (_told_to, False), (_anywhere, False),
-)  # fmt: skip
+    (_objects, True),
+    (_prepositional, True),
+    (_complements, False),
+    (_told_to, False),
+    (_anywhere, False),
+    (_at_home, True),
+)
 """Where targets are looked for, nearest first, and whether the actors' own country counts there."""
