@@ -44,7 +44,7 @@ def find_targets(frame: Frame, parties: Parties, actors: frozenset[str]) -> Code
     if aim == "nobody":
         return ()
     own: Codes = ()
-    search = _Search(frame, parties)
+    search = _Search(frame, parties, actors)
     asked = _asked_to_act(frame) if aim == "addressee" else []
     if asked:
         codes = search.named(asked)
@@ -70,8 +70,8 @@ def _asked_to_act(frame: Frame) -> list[Token]:
 class _Search:
     """The clause of an act, looked through for its targets."""
 
-    def __init__(self, frame: Frame, parties: Parties) -> None:
-        self.frame, self.parties = frame, parties
+    def __init__(self, frame: Frame, parties: Parties, actors: frozenset[str]) -> None:
+        self.frame, self.parties, self.actors = frame, parties, actors
         act = load_codebook().acts[frame.act]
         self.is_culprit = act.aim == "culprit"
         self.is_deed = not act.is_verbal
@@ -174,7 +174,8 @@ def _anywhere(search: _Search) -> Iterator[Codes]:
 
 def _at_home(search: _Search) -> Iterator[Codes]:
     """Those at home with whom a deed has to do: called off the strike after talks with the government."""
-    yield search.parties.within(_rest_of_clause(search)) if search.is_deed else ()
+    found = search.parties.within(_rest_of_clause(search)) if search.is_deed else ()
+    yield tuple(code for code in found if code in search.actors)
 
 
 def _rest_of_clause(search: _Search) -> list[Token]:
