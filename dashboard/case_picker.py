@@ -11,6 +11,7 @@ from typing import Any
 import streamlit as st
 
 from analysis import AnalysisError
+from analysis.briefing.text import one_line
 from dashboard import data
 from dashboard.filters import KEYS
 
@@ -44,7 +45,7 @@ def case_picker() -> str:
         chosen: str = st.selectbox(
             "Case",
             ["", *cases],
-            format_func=lambda key: " ".join(cases[key].split()) if key else data.source_name(),
+            format_func=lambda key: one_line(cases[key]) if key else data.source_name(),
             key=CASE,
             on_change=_switched,
             help="Cases hold your own articles. Make one on the page Sources.",
@@ -58,8 +59,8 @@ def _asked_for(cases: Mapping[str, str]) -> str | None:
     asked = st.query_params.get(CASE, "")
     if asked in ("", st.session_state.get(_ADDRESS)):
         return None
-    names = {" ".join(name.split()): key for key, name in cases.items()}
-    found = asked if asked in cases else names.get(" ".join(asked.split()))
+    names = {one_line(name): key for key, name in cases.items()}
+    found = asked if asked in cases else names.get(one_line(asked))
     if found and not any(key in st.query_params for key in KEYS):
         _bring_filters(found)
     return found

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from analysis.briefing.text import counted
 from analysis.columns import Col
 from analysis.results import records
 from analysis.summaries.evidence import MARK_END, MARK_START, NOTE
@@ -25,7 +26,7 @@ SLIDE = {"width": 1280, "height": 720, "scale": 2.5}
 MOST_SENTENCES = 40
 """Sentences drawn at once; the rest is in the table."""
 
-_BUTTONS_OFF = ["zoom", "pan", "select", "lasso2d", "zoomIn", "zoomOut", "autoScale", "resetScale", "toImage"]
+_BUTTONS_OFF = ["zoom", "pan", "select", "lasso2d", "zoomIn", "zoomOut", "autoScale", "resetScale"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +97,7 @@ def _draw(block: ChartBlock, view: View) -> None:
         "displaylogo": False,
         "showSendToCloud": False,
         "topojsonURL": "app/static/topojson/",
-        "modeBarButtonsToRemove": _BUTTONS_OFF[:-1],
+        "modeBarButtonsToRemove": _BUTTONS_OFF,
         "toImageButtonOptions": {"format": "png", "filename": file_name(block.title, ""), **SLIDE},
     }
     st.plotly_chart(
@@ -106,18 +107,14 @@ def _draw(block: ChartBlock, view: View) -> None:
         on_select=(lambda: _choose(block)) if block.evidence else "ignore",
         selection_mode="points",
         config=config,
-        alt=" ".join(
-            filter(
-                None,
-                (
-                    f"{block.title}.",
-                    block.reading,
-                    in_words(block.table),
-                    "The figures are in the table below the chart.",
-                ),
-            )
-        ),
+        alt=_described(block),
     )
+
+
+def _described(block: ChartBlock) -> str:
+    """The chart for those who cannot see it: what it shows and where its figures are to be read."""
+    parts = (f"{block.title}.", block.reading, in_words(block.table), "The figures are in the table below the chart.")
+    return " ".join(filter(None, parts))
 
 
 def _choose(block: ChartBlock) -> None:
@@ -149,7 +146,7 @@ def sentences(evidence: pd.DataFrame, *, heading: str, view: View, key: str) -> 
     if evidence.empty:
         st.text(f"{heading}: no sentence reports anything of it.")
         return
-    st.text(f"{heading}: {len(evidence)} {'passage' if len(evidence) == 1 else 'passages'}")
+    st.text(f"{heading}: {counted(len(evidence), 'passage')}")
     for number, row in enumerate(records(evidence.head(MOST_SENTENCES))):
         with st.container(gap="xxsmall", border=False):
             date = f", {row[Col.PUBLISHED_ON]}" if row[Col.PUBLISHED_ON] else ""

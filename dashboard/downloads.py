@@ -6,12 +6,11 @@ import re
 
 import pandas as pd
 
+from analysis.briefing.text import disarmed, one_line
 from analysis.columns import Col
 from analysis.results import records
 from analysis.tables import DOCUMENTS
 from dashboard.view import View
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def csv_file(frame: pd.DataFrame, title: str, view: View) -> bytes:
@@ -41,8 +40,8 @@ def _head(title: str, view: View) -> list[str]:
         parts = [source[str(column)] for column in (Col.PUBLISHER, Col.PUBLISHED_ON, Col.TITLE, Col.URL)]
         lines.append("# Source: " + "; ".join(part for part in parts if part))
     lines.append(f"# Run: {view.run.fingerprint}")
-    return [" ".join(line.split()).replace(",", ";").replace('"', "'") for line in lines]
+    return [one_line(line).replace(",", ";").replace('"', "'") for line in lines]
 
 
 def _harmless(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return disarmed(value) if isinstance(value, str) else value

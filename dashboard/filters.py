@@ -6,6 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from analysis import Results
+from analysis.briefing.text import one_line
 from analysis.columns import Col
 from analysis.countries import country_name
 from analysis.filters import Filters, act_name
@@ -42,7 +43,7 @@ def _choice(label: str, key: str, options: list[str], name: Callable[[str], str]
     chosen: list[str] = st.multiselect(
         label,
         options,
-        format_func=lambda value: " ".join(name(value).split()),
+        format_func=lambda value: one_line(name(value)),
         key=key,
         bind="query-params",
         placeholder="All",

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from analysis.briefing.text import one_line
 from analysis.columns import Col
 from analysis.results import records
 from analysis.tables import DOCUMENTS
@@ -46,4 +47,4 @@ def article_names(documents: pd.DataFrame) -> dict[str, str]:
             parts = names[row[Col.DOCUMENT_ID]]
             if counts[tuple(parts)] > 1 and row[column]:
                 parts.append(row[column])
-    return {document_id: ", ".join(" ".join(part.split()) for part in parts) for document_id, parts in names.items()}
+    return {document_id: ", ".join(map(one_line, parts)) for document_id, parts in names.items()}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import pandas as pd
 
+from analysis.briefing.text import counted
 from analysis.columns import Col
 from analysis.filters import act_name
 from analysis.palette import act_colour
@@ -76,14 +77,13 @@ def _thread(row: Mapping[str, object], *, is_chosen: bool, n_others: int) -> Spa
     """The passage under the number that it has in every column."""
     number, is_dispute = int(str(row["number"])), row["thread"] == DISCREPANCY
     what = f"discrepancy {number}: {row['reason']}" if is_dispute else f"claim {number}"
-    articles = "article" if n_others == 1 else "articles"
     start, end = _place(row)
     return Span(
         start_char=start,
         end_char=end,
         kind="discrepancy" if is_dispute else "claim",
         colour=DISCREPANCY_COLOUR if is_dispute else CLAIM_COLOUR,
-        title=f"{what}; also in {n_others} other {articles}: click to jump to it there",
+        title=f"{what}; also in {counted(n_others, 'other article')}: click to jump to it there",
         badge=f"≠ {number}" if is_dispute else str(number),
         thread=number,
         is_chosen=is_chosen,

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from analysis.briefing.figure import Figure, Mark, Passage
+from analysis.briefing.text import counted
 from analysis.corrections import MACHINE
 from analysis.results import Results
 
@@ -85,11 +86,6 @@ class Brief:
                 if mark is None or (passage.mark[0] == mark[0] and mark[1] in ("", passage.mark[1]))
             )
         )
-
-
-def counted(number: int, noun: str) -> str:
-    """'1 article', '2 articles'."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def in_ranges(numbers: Iterable[int]) -> str:

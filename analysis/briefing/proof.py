@@ -3,10 +3,10 @@
 import dataclasses
 from collections.abc import Iterator, Sequence
 
-from analysis.briefing.brief import Brief, Source, bracketed, counted, in_ranges
+from analysis.briefing.brief import Brief, Source, bracketed, in_ranges
 from analysis.briefing.figure import Bars, Figure, Grid, Value
 from analysis.briefing.layout import words
-from analysis.briefing.text import one_line
+from analysis.briefing.text import counted, one_line
 from analysis.columns import Col
 from analysis.corrections import KINDS, MACHINE, NOT_FOUND
 from analysis.countries import country_name

@@ -27,6 +27,11 @@ def one_line(text: str) -> str:
     return " ".join(plain(text).split())
 
 
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """'1 article', '2 articles'; `plural` where it is no added s."""
+    return f"{number} {noun}" if number == 1 else f"{number} {plural or f'{noun}s'}"
+
+
 def excerpt(text: str, limit: int) -> str:
     """The text on one line, cut at a word with an ellipsis where it is longer than `limit` [characters]."""
     line = one_line(text)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 import streamlit as st
 
+from analysis.briefing.text import counted
 from analysis.columns import Col
 from analysis.errors import ArticleError
 from analysis.readers import Reading, Source, pasted, read_folder, read_sources
@@ -142,7 +143,7 @@ def _keep(case_id: str, readings: Iterable[Reading], total: int) -> None:
 def _say_outcome(case_id: str) -> None:
     n_added, troubles = st.session_state.pop(_OUTCOME, (None, []))
     if n_added:
-        st.success(f"{n_added} {'article' if n_added == 1 else 'articles'} added.", icon=":material/check:")
+        st.success(f"{counted(n_added, 'article')} added.", icon=":material/check:")
     if troubles:
         st.warning("Not read, or read with a doubt:", icon=":material/error:")
         for words in troubles:

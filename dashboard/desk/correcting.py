@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from analysis import AnalysisError, Results, corrections
+from analysis.briefing.text import excerpt
 from analysis.codebook import load_codebook
 from analysis.columns import Col
 from analysis.corrections import MACHINE, Correction, review_of
@@ -147,7 +148,7 @@ def _country(label: str, results: Results, now: str, key: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(str(text).split())[:100]
+    return excerpt(text, 100)
 
 
 _TABLES: Mapping[str, Table] = {table.name: table for table in (ACTORS, RESPONSES, CLAIMS, DISCREPANCIES)}

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from analysis.briefing.text import excerpt
 from analysis.columns import Col
 from analysis.corrections import KINDS, NOT_FOUND
 from analysis.tables import REVIEWS
@@ -37,4 +38,4 @@ def correction_log(view: View) -> None:
 
 def _words(values: object) -> str:
     pairs = values.items() if isinstance(values, dict) else ()
-    return ", ".join(" ".join(str(value).split())[:60] for name, value in pairs if name != "passages" and value != "")
+    return ", ".join(excerpt(str(value), 60) for name, value in pairs if name != "passages" and value != "")

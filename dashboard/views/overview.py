@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import summaries
+from analysis.briefing.text import counted
 from analysis.columns import Col
 from analysis.readers.corpus import in_words
 from analysis.results import records
@@ -47,12 +48,13 @@ def _counts(view: View) -> None:
     results = view.results
     responses = results[RESPONSES]
     status = results[AGREEMENT][Col.STATUS]
-    n_outlets, n_countries = results[DOCUMENTS][Col.PUBLISHER].nunique(), len({*responses[Col.COUNTRY_CODE]} - {""})
+    outlets = counted(results[DOCUMENTS][Col.PUBLISHER].nunique(), "outlet")
+    countries = counted(len({*responses[Col.COUNTRY_CODE]} - {""}), "country", "countries")
     figures = (
-        ("Articles", len(results[DOCUMENTS]), f"from {n_outlets} outlets", "Articles that pass the filters"),
+        ("Articles", len(results[DOCUMENTS]), f"from {outlets}", "Articles that pass the filters"),
         ("Actors", len(results[ACTORS]), "named", "People, organisations and countries named"),
-        ("Responses", len(responses), f"of {n_countries} countries", "Passages that report a country's act"),
-        ("Corroborated", int(status.eq("corroborated").sum()), f"of {len(status)} claims", _CORROBORATED),
+        ("Responses", len(responses), f"of {countries}", "Passages that report a country's act"),
+        ("Corroborated", int(status.eq("corroborated").sum()), f"of {counted(len(status), 'claim')}", _CORROBORATED),
         ("Discrepancies", len(disputes_of(results)), "to look at", "Questions that outlets answer differently"),
     )
     for column, (label, value, of_what, meaning) in zip(st.columns(len(figures)), figures, strict=True):

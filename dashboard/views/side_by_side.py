@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from analysis.briefing.text import counted, excerpt
 from analysis.columns import Col
 from analysis.filters import act_name
 from analysis.palette import act_colour, by_force
@@ -124,18 +125,15 @@ def _told(view: View, passages: pd.DataFrame) -> list[tuple[str, str]]:
 
 
 def _name(row: dict[str, object]) -> str:
-    name = " ".join(str(row["name"]).split())
-    name = name if len(name) <= NAME_CHARS else f"{name[:NAME_CHARS].rsplit(' ', 1)[0]} …"
-    return f"{'≠ ' if row['thread'] == DISCREPANCY else ''}{row['number']}  {name}"
+    sign = "≠ " if row["thread"] == DISCREPANCY else ""
+    return f"{sign}{row['number']}  {excerpt(str(row['name']), NAME_CHARS)}"
 
 
 def _counts(first: pd.DataFrame) -> str:
     n_disputes = int(first["thread"].eq(DISCREPANCY).sum())
-    n_claims = len(first) - n_disputes
-    return (
-        f"{n_claims} shared claim{'' if n_claims == 1 else 's'}, "
-        f"{n_disputes} discrepanc{'y' if n_disputes == 1 else 'ies'}: choose one, or click a number in a text"
-    )
+    shared = counted(len(first) - n_disputes, "shared claim")
+    disputed = counted(n_disputes, "discrepancy", "discrepancies")
+    return f"{shared}, {disputed}: choose one, or click a number in a text"
 
 
 def _step(options: list[str], step: int) -> None:
