@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from analysis.comparison import read_passage
+from analysis.comparison import compare_passages, read_passage
 from analysis.comparison.dates import are_near, in_common_form, unequal_parts
 
 QUANTITY_CASES = [
@@ -21,14 +21,37 @@ QUANTITY_CASES = [
     ("Dozens of houses burned down.", "20 to 200 house"),
     # approximate as written, and a number that its verb gives of its object
     ("About 50 houses burned down.", "about 50 house"),
-    ("The envoy put the dead at 50.", "50 death"),
+    ("The envoy put the dead at 50.", "50 person death"),
     # units that are signs
     ("Prices rose by 3.5 percent.", "3.5 percent"),
     ("The firm paid $5 million.", "5,000,000 dollar"),
     # a bare number counts the verb's subject
     ("The dead could number five.", "5 person death"),
+    # each number has the fate that stands nearest to it
+    ("Five people died and twelve were wounded.", "5 person death | 12 person injury"),
+    ("1 dead, 2 hurt in office shooting.", "1 death | 2 injury"),
+    ("Gunman kills 1, wounds 2 at office.", "1 person death | 2 person injury"),
+    ("The blast left five people dead.", "5 person death"),
+    ("The death toll rose to five.", "5 person death"),
+    # what the counted do to others, and what befell others, is not theirs
+    ("Two officers killed a man.", "2 person"),
+    ("He was killed after pointing a gun at two officers.", "2 person"),
+    ("The attack on one of his schools killed 40 people.", "1 school | 40 person death"),
+    # those counted together, and some among those counted already
+    ("Two women and one man died in the blaze.", "3 person death"),
+    ("The bomb killed two women and a man.", "3 person death"),
+    ("At least 12 people, including three children, were killed.", "at least 12 person death | 3 child"),
+    ("Three people, one of them a pregnant woman, were killed.", "3 person death"),
+    ("Two of the five hostages were killed.", "2 person death | 5 person"),
+    # an age counts nobody
+    ("The gunman opened fire, killing Anna Petit, 40.", "40 year of age"),
+    ("Police arrested John Berg, 52, and Maria Holm, 44, on Tuesday.", "52 year of age | 44 year of age"),
+    ("A 66-year-old woman was killed.", "66 year of age"),
+    ("The suspect, aged 61, was charged.", "61 year of age"),
+    # part of a name
+    ("The Curve 8900 smartphone arrives in May.", ""),
     # a rank, a moment, an adverb
-    ("It is the second largest port.", "2 port"),
+    ("It is the second largest port.", "2nd port"),
     ("He paused for a second.", ""),
     ("Second, the envoy left.", ""),
     # a date is no quantity
@@ -40,6 +63,28 @@ QUANTITY_CASES = [
 def test_quantities_of_a_sentence(nlp: Language, text: str, expected: str) -> None:
     found = read_passage(nlp(text)[:]).quantities
     assert " | ".join(map(str, found)) == expected
+
+
+MEASURE_CASES = [
+    # other units, the second figure rounded
+    ("The climber fell about 60 metres.", "The climber fell 200ft.", []),
+    ("The climber fell 60 metres.", "The climber fell 600 feet.", ["number"]),
+    ("The talks lasted 48 hours.", "The talks lasted two days.", []),
+    # the ages of one person, and of two
+    ("Police arrested John Berg, 52, on Monday.", "On Monday police arrested 25-year-old John Berg.", ["number"]),
+    ("Police arrested John Berg, 52.", "Police arrested a 25-year-old driver.", []),
+    # some of those that there are
+    ("Two of the bombs fell near the camp.", "Four bombs fell near the camp.", []),
+    ("Two of the bombs fell near the camp.", "Four of the bombs fell near the camp.", ["number"]),
+    # where the one begins the other ends
+    ("The blast killed 40 people.", "The blast killed more than 40 people.", []),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "kinds"), MEASURE_CASES)
+def test_numbers_that_must_be_one_and_are_not(a: str, b: str, kinds: list[str]) -> None:
+    found = compare_passages(a, b).differences
+    assert [item.kind for item in found if item.is_contradiction and item.is_anchored] == kinds
 
 
 DATE_CASES = [

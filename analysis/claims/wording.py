@@ -8,7 +8,10 @@ from analysis.comparison.differences import Difference
 
 _COUNTED = re.compile(r"(?P<number>.*\d) (?:\w+ )?(?P<fate>death|injury|arrest|missing)")
 _FATE_WORDS = {"injury": "injured"}
-_PLAIN_COUNT = re.compile(r"(?P<number>(?:at (?:least|most) )?[\d.,]+(?: to [\d.,]+)?) (?P<unit>[a-z]+[a-rt-z])")
+_PLAIN_COUNT = re.compile(
+    r"(?P<number>(?:(?:at (?:least|most)|about) )?[\d.,]+(?: to [\d.,]+)?) (?P<unit>[a-z][a-z ]+[a-rt-z])"
+)
+_PLURALS = {"person": "people", "foot": "feet", "man": "men", "woman": "women", "child": "children", "inch": "inches"}
 _BARE_MONTH = re.compile(r"\?\?-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 
 _UNIT = re.compile(r".*\d(?P<unit> .*)?")
@@ -38,7 +41,8 @@ def in_words(value: str) -> str:
         return f"{number} {fate}{plural}"
     plain = _PLAIN_COUNT.fullmatch(value)
     if plain and plain["number"] != "1" and plain["unit"] not in {"people", "percent"}:
-        return f"{plain['number']} {'people' if plain['unit'] == 'person' else plain['unit'] + 's'}"
+        noun, _, rest = plain["unit"].partition(" ")
+        return f"{plain['number']} {_PLURALS.get(noun, noun + 's')} {rest}".strip()
     month = _BARE_MONTH.fullmatch(value)
     if month:
         return " ".join(filter(None, (calendar.month_name[int(month["month"])], (month["day"] or "").lstrip("0"))))

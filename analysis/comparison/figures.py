@@ -1,18 +1,22 @@
 """How many: numbers of two passages that count one thing."""
 
+import math
 from collections.abc import Iterator
 
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.anchoring import alike
+from analysis.comparison.counted import AGE
 from analysis.comparison.differences import Difference
+from analysis.comparison.measures import are_convertible, measure_of
 from analysis.comparison.passages import Passage
 from analysis.comparison.quantities import Quantity
 from analysis.comparison.timing import are_comparable
-from analysis.comparison.vocabulary import vocabulary
 
 _CLOSE = 0.6
 """Similarity from which two words in context are taken for one another [cosine]."""
 _ROUNDING_SHARE = 0.03
+_CONVERSION_SHARE = 0.05
+"""How far two figures in different units may lie apart, since a converted one is rounded: 60 metres, 200 feet."""
 
 
 def compare_numbers(alignment: Alignment) -> Iterator[Difference]:
@@ -28,9 +32,9 @@ def compare_numbers(alignment: Alignment) -> Iterator[Difference]:
 def compare_units(alignment: Alignment) -> Iterator[Difference]:
     """One number in two measures: 30 days, 30 years."""
     for quantity in alignment.a.quantities:
-        if quantity.unit not in vocabulary("measures") or quantity.is_ordinal:
+        if measure_of(quantity.unit) is None or quantity.is_ordinal:
             continue
-        others = [other for other in alignment.b.quantities if other.unit in vocabulary("measures")]
+        others = [other for other in alignment.b.quantities if measure_of(other.unit)]
         same_number = [other for other in others if (other.low, other.high) == (quantity.low, quantity.high)]
         if same_number and not any(other.unit == quantity.unit for other in others):
             values = str(quantity), str(same_number[0])
@@ -44,7 +48,10 @@ def _number_difference(quantity: Quantity, rival: Quantity, alignment: Alignment
     later = _later_count(quantity, rival, alignment)
     if later:
         return Difference("number", *values, False, later)
-    anchored = not quantity.is_vague and not rival.is_vague and _is_one_count(quantity, rival, alignment)
+    is_plain = (
+        not (quantity.is_vague or rival.is_vague or _touch(quantity, rival)) and quantity.of_more == rival.of_more
+    )
+    anchored = is_plain and _is_one_count(quantity, rival, alignment)
     return Difference("number", *values, True, f"{values[0]} against {values[1]}", 1.0, anchored)
 
 
@@ -57,7 +64,9 @@ def _is_one_count(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
         return a.fate == b.fate
     if a.unit == "person":
         return alike(a.act, b.act)
-    if a.unit in vocabulary("measures"):
+    if a.unit == AGE:
+        return bool(a.act) and a.act == b.act
+    if measure_of(a.unit):
         acts_a, acts_b = ({w.lemma for w in passage.words if w.pos == "VERB"} for passage in (alignment.a, alignment.b))
         return alike(a.act, b.act) or a.act in acts_b or b.act in acts_a
     return bool(a.unit)
@@ -66,7 +75,7 @@ def _is_one_count(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
 def _same_thing(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
     if a.is_ordinal != b.is_ordinal or (a.fate and b.fate and a.fate != b.fate):
         return False
-    if a.unit == b.unit:
+    if a.unit == b.unit or are_convertible(a.unit, b.unit):
         return True
     if not a.unit or not b.unit:
         return not a.is_ordinal and bool(a.fate) and a.fate == b.fate
@@ -83,7 +92,22 @@ def _parts_of(unit: str, passage: Passage) -> set[str]:
 
 
 def _meet(a: Quantity, b: Quantity) -> bool:
+    if a.unit != b.unit and are_convertible(a.unit, b.unit):
+        (low_a, high_a), (low_b, high_b) = _converted(a), _converted(b)
+        return low_a <= high_b * (1 + _CONVERSION_SHARE) and low_b <= high_a * (1 + _CONVERSION_SHARE)
     return a.low <= b.high and b.low <= a.high
+
+
+def _converted(quantity: Quantity) -> tuple[float, float]:
+    """The range in the first unit of its dimension."""
+    measure = measure_of(quantity.unit)
+    factor = measure.factor if measure else 1.0
+    return quantity.low * factor, quantity.high * factor
+
+
+def _touch(a: Quantity, b: Quantity) -> bool:
+    """Whether one begins where the other ends: 40, more than 40."""
+    return math.isclose(a.low, b.high) or math.isclose(b.low, a.high)
 
 
 def _is_rounding(a: Quantity, b: Quantity) -> bool:

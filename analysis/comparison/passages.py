@@ -143,6 +143,8 @@ def _words(span: Span, taken: frozenset[int]) -> Iterator[Word]:
     for token in span:
         if token.pos_ not in _CONTENT or token.i in taken or (token.is_stop and token.pos_ in {"ADV", "AUX"}):
             continue
+        if token.lower_ == "old" and token.i > span.start and token.nbor(-1).lower_ in {"-", "year", "years"}:
+            continue  # a ten-year-old is not old
         lemma = lemma_of(token)
         if lemma in vocabulary("empty") or not any(character.isalnum() for character in lemma):
             continue

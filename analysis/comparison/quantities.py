@@ -6,13 +6,25 @@ contradict each other on a number only where their ranges of the same thing cann
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
+from analysis.comparison.counted import (
+    AGE,
+    CURRENCY,
+    GENERIC_PEOPLE,
+    fate_of,
+    is_age,
+    is_part_of_a_count,
+    is_part_of_a_name,
+    is_some_of,
+    unit_of,
+    whose_age,
+)
 from analysis.comparison.lemmas import lemma_of
+from analysis.comparison.measures import measure_of
 from analysis.comparison.number_words import NUMBER_WORDS, ORDINALS, SCALES, TENS, VAGUE
-from analysis.comparison.vocabulary import vocabulary
 
 _AT_LEAST = re.compile(r"(at least|no (?:fewer|less) than|a minimum of|upwards of)\W*$", re.I)
 _MORE_THAN = re.compile(r"(more than|over|above|exceed(?:s|ed|ing)?|in excess of|greater than)\W*$", re.I)
@@ -26,43 +38,11 @@ _ABOUT = re.compile(
 _ABOUT_SHARE = 0.05
 """How far a number called approximate may lie from another that it still agrees with."""
 
+_JOINS = re.compile(r"\s[\w’'-]+(?:\s[\w’'-]+)?(?:,|,? and)\s")
+"""What stands between two counts that are added up: two | women and | one man."""
+_ONE_MORE = re.compile(r"\s[\w’'-]+,? and an? (?:[\w-]+ )?(?P<noun>[\w-]+)")
 _NUMERAL = re.compile(r"^[+-]?\d[\d,]*(?:\.\d+)?$")
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
-_CURRENCY = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
-_PERCENT = {"%", "percent", "per", "pct", "percentage"}
-GENERIC_PEOPLE = frozenset(
-    ["activist", "adult", "baby", "body", "boy", "casualty", "child", "citizen", "civilian", "crew", "dead",
-     "demonstrator", "doctor", "driver", "employee", "farmer", "fighter", "firefighter", "fisherman", "girl",
-     "guard", "guest", "hostage", "individual", "insurgent", "journalist", "life", "man", "member", "migrant",
-     "militant", "miner", "mourner", "nurse", "officer", "passenger", "people", "person", "pilgrim", "pilot",
-     "policeman", "prisoner", "protester", "pupil", "rebel", "refugee", "rescuer", "resident", "sailor",
-     "serviceman", "soldier", "staff", "student", "teacher", "teenager", "terrorist", "tourist", "troop",
-     "victim", "villager", "woman", "worker", "worshipper"]
-)  # fmt: skip
-"""Nouns that count people, whoever they are: three sailors against five people is a clash."""
-FATES: dict[str, frozenset[str]] = {
-    "death": frozenset(
-        [
-            "die",
-            "kill",
-            "death",
-            "dead",
-            "fatality",
-            "perish",
-            "murder",
-            "slay",
-            "deadly",
-            "toll",
-            "body",
-            "execute",
-            "drown",
-        ]
-    ),
-    "injury": frozenset(["injure", "wound", "hurt", "injury", "wounded", "injured", "hospitalise", "hospitalize"]),
-    "arrest": frozenset(["arrest", "detain", "custody", "jail", "imprison", "detention"]),
-    "missing": frozenset(["missing", "disappear", "unaccounted"]),
-}
-"""What befalls the people counted: three killed and three wounded count different people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +53,8 @@ class Quantity:
         unit: Lemma of what is counted; `percent`, `dollar`...; `person` for people of any sort; empty: not said.
         fate: Key of FATES; empty: none.
         is_ordinal: The third, not three.
-        act: Lemma of the verb in whose clause it stands; empty: none.
+        act: Lemma of the verb in whose clause it stands, of an age whose it is, by name or noun; empty: none.
+        of_more: There are more than these: two of the bombs.
     """
 
     low: float
@@ -84,6 +65,7 @@ class Quantity:
     text: str
     start: int
     act: str = ""
+    of_more: bool = False
 
     @property
     def is_vague(self) -> bool:
@@ -91,7 +73,13 @@ class Quantity:
         return self.high > self.low and self.text.lower() in VAGUE
 
     def __str__(self) -> str:
-        return " ".join(part for part in (range_in_words(self.low, self.high), self.unit, self.fate) if part)
+        number = _rank_in_words(self.low) if self.is_ordinal else range_in_words(self.low, self.high)
+        return " ".join(part for part in (number, self.unit, self.fate) if part)
+
+
+def _rank_in_words(rank: float) -> str:
+    ending = "th" if rank % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(int(rank % 10), "th")
+    return f"{rank:g}{ending}"
 
 
 def range_in_words(low: float, high: float) -> str:
@@ -116,9 +104,10 @@ def find_quantities(span: Span, taken: frozenset[int]) -> tuple[Quantity, ...]:
             index += 1
             continue
         end, low, high, is_ordinal = run
-        found.append(_quantity(span, index, end, (low, high), is_ordinal))
+        if not is_part_of_a_name(span, index, end) and not is_part_of_a_count(span, index, end):
+            found.append(_quantity(span, index, end, (low, high), is_ordinal))
         index = end
-    return tuple(_join_ranges(found, span))
+    return tuple(_add_up(_join_ranges(found, span), span))
 
 
 def _number_run(span: Span, index: int, taken: frozenset[int]) -> tuple[int, float, float, bool] | None:
@@ -180,11 +169,12 @@ def _value(word: str) -> float | None:
 def _quantity(span: Span, start: int, end: int, bounds: tuple[float, float], is_ordinal: bool) -> Quantity:
     doc = span.doc
     low, high = _bounded(doc[max(span.start, start - 4) : start].text, *bounds)
-    unit = _unit(span, start, end)
-    fate = "" if unit in vocabulary("measures") else _fate(doc[start], span)
-    first = start - 1 if start > span.start and doc[start - 1].lower_ in _CURRENCY else start
-    return Quantity(low, high, unit, fate, is_ordinal, doc[first:end].text, doc[start].idx - span.start_char,
-                    _act_of(doc[start], span))  # fmt: skip
+    unit = AGE if is_age(span, start, end) else unit_of(span, start, end)
+    fate = "" if unit == AGE or measure_of(unit) else fate_of(span, start, end)
+    about = whose_age(doc[start], span) if unit == AGE else _act_of(doc[start], span)
+    first = start - 1 if start > span.start and doc[start - 1].lower_ in CURRENCY else start
+    return Quantity(low, high, unit, fate, is_ordinal, doc[first:end].text, doc[start].idx - span.start_char, about,
+                    is_some_of(span, start, end))  # fmt: skip
 
 
 def _bounded(before: str, low: float, high: float) -> tuple[float, float]:
@@ -201,51 +191,9 @@ def _bounded(before: str, low: float, high: float) -> tuple[float, float]:
     return low, high
 
 
-def _unit(span: Span, start: int, end: int) -> str:
-    doc = span.doc
-    if start > span.start and doc[start - 1].lower_ in _CURRENCY:
-        return _CURRENCY[doc[start - 1].lower_]
-    if end < span.end and doc[end].lower_ in _PERCENT:
-        return "percent"
-    head = doc[start].head
-    if doc[start].dep_ in {"nummod", "amod", "compound", "quantmod"} and head.pos_ == "NOUN" and head.i >= end:
-        return _kind_of_thing(head)
-    for token in doc[end : min(end + 4, span.end)]:
-        if token.pos_ in {"NOUN"} and token.dep_ not in {"compound"}:
-            return _kind_of_thing(token)
-        if token.pos_ in {"VERB", "AUX", "PUNCT", "PROPN", "SCONJ"}:
-            break
-    return _counted_subject(doc[start], span)
-
-
-def _counted_subject(token: Token, span: Span) -> str:
-    """What a bare number counts, from the verb's subject: the toll rose to five, the dead number five."""
-    for above in token.ancestors:
-        if above.pos_ in {"VERB", "AUX"}:
-            subjects = [c for c in above.children if c.dep_ in {"nsubj", "nsubjpass"} and span.start <= c.i < span.end]
-            casualty = [c for c in subjects if any(c.lemma_.lower() in cues for cues in FATES.values())]
-            is_one = token.dep_ in {"nsubj", "nsubjpass", "dobj"} and above.lemma_.lower() in vocabulary("befalling")
-            return "person" if casualty or is_one else ""
-    return ""
-
-
 def _act_of(token: Token, span: Span) -> str:
     verbs = (above for above in token.ancestors if above.pos_ == "VERB" and span.start <= above.i < span.end)
     return next((lemma_of(verb) for verb in verbs), "")
-
-
-def _kind_of_thing(token: Token) -> str:
-    return "person" if token.lemma_.lower() in GENERIC_PEOPLE else token.lemma_.lower()
-
-
-def _fate(token: Token, span: Span) -> str:
-    """What befell the counted, from the nearest words above and around the number."""
-    near = [*token.ancestors, *token.head.children]
-    verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
-    if verb is not None and verb.lemma_ in vocabulary("counting"):  # put the dead at 50
-        near += [child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}]
-    words = {other.lemma_.lower() for other in near if span.start <= other.i < span.end}
-    return next((fate for fate, cues in FATES.items() if words & cues), "")
 
 
 def _join_ranges(found: list[Quantity], span: Span) -> list[Quantity]:
@@ -257,9 +205,41 @@ def _join_ranges(found: list[Quantity], span: Span) -> list[Quantity]:
         before = span.text[: last.start].rstrip().lower() if last else ""
         is_range = between in {"to", "-", "–"} or (between == "and" and before.endswith("between"))
         if last and is_range and last.high < item.low:
-            joined[-1] = Quantity(
-                last.low, item.high, item.unit or last.unit, item.fate, False, f"{last.text} to {item.text}", last.start
+            joined[-1] = replace(
+                last,
+                high=item.high,
+                unit=item.unit or last.unit,
+                fate=item.fate or last.fate,
+                text=f"{last.text} to {item.text}",
+                act="",
             )
         else:
             joined.append(item)
     return joined
+
+
+def _add_up(found: list[Quantity], span: Span) -> list[Quantity]:
+    """`Two women and a man died`: those that one thing befell together are counted together."""
+    added: list[Quantity] = []
+    for item in found:
+        last = added[-1] if added else None
+        between = span.text[last.start + len(last.text) : item.start] if last else ""
+        if last and _is_one_toll(last, item) and _JOINS.fullmatch(between):
+            text = span.text[last.start : item.start + len(item.text)]
+            added[-1] = replace(last, low=last.low + item.low, high=last.high + item.high, text=text)
+        else:
+            added.append(item)
+    return [_with_one_more(item, span) for item in added]
+
+
+def _is_one_toll(first: Quantity, second: Quantity) -> bool:
+    people = all(item.unit == "person" and not item.is_ordinal for item in (first, second))
+    return people and bool(first.fate) and first.fate == second.fate and first.act == second.act
+
+
+def _with_one_more(item: Quantity, span: Span) -> Quantity:
+    """A toll with the one that is added without a number: two women | and a man."""
+    more = _ONE_MORE.match(span.text, item.start + len(item.text))
+    if not more or item.unit != "person" or not item.fate or more["noun"].lower() not in GENERIC_PEOPLE:
+        return item
+    return replace(item, low=item.low + 1, high=item.high + 1, text=span.text[item.start : more.end()])

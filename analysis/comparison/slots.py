@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.anchoring import alike
+from analysis.comparison.counted import GENERIC_PEOPLE
 from analysis.comparison.differences import Difference
 from analysis.comparison.opposites import is_stance
 from analysis.comparison.passages import Word
-from analysis.comparison.quantities import GENERIC_PEOPLE
 from analysis.comparison.related import are_related
 from analysis.comparison.vocabulary import vocabulary
 

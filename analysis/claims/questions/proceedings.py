@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from analysis.claims.questions.answers import Answer, codes_of, objects_of, told_as_fact
+from analysis.comparison.counted import GENERIC_PEOPLE
 from analysis.comparison.passages import Passage, Word
-from analysis.comparison.quantities import GENERIC_PEOPLE
 from analysis.comparison.vocabulary import vocabulary
 
 STAGES = ("investigation", "charge", "conviction", "acquittal")
