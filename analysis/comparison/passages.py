@@ -18,6 +18,7 @@ from analysis.comparison.polarity import negations
 from analysis.comparison.quantities import Quantity, find_quantities
 from analysis.comparison.vocabulary import vocabulary
 from analysis.gazetteer import load_index
+from analysis.recognised import entities_within
 
 _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 """Parts of speech that carry content; numbers are read as quantities."""
@@ -205,8 +206,8 @@ def _subject_slot(token: Token, verb: Token) -> tuple[str, str]:
 
 def _names(span: Span) -> Iterator[Name]:
     covered: set[int] = set()
-    for entity in span.doc.ents:
-        if entity.label_ in _NAME_KINDS and span.start <= entity.start and entity.end <= span.end:
+    for entity in entities_within(span):
+        if entity.label_ in _NAME_KINDS:
             covered.update(range(entity.start, entity.end))
             text = _without_article(entity)
             start = entity.start_char - span.start_char

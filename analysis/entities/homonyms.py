@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Span
 from analysis.entities.context import after, before, is_capitalised
 from analysis.entities.vocabulary import words
 from analysis.gazetteer.words import normalise
+from analysis.recognised import entity_at
 
 _MIN_HEADLINE_WORDS = 4
 
@@ -84,8 +85,8 @@ def is_language(span: Span) -> bool:
 
 def in_personal_name(span: Span) -> bool:
     """Whether the model's person at this place has a further capitalised word right beside the name."""
-    entity = next((ent for ent in span.doc.ents if ent.start <= span.start < ent.end and ent.label_ == "PERSON"), None)
-    if entity is None:
+    entity = entity_at(span[0])
+    if entity is None or entity.label_ != "PERSON":
         return _begins_personal_name(span)
     beside = [span.doc[index] for index in (span.start - 1, span.end) if entity.start <= index < entity.end]
     return any(is_capitalised(token) and token.lower_ not in words("offices") for token in beside)

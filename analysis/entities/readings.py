@@ -19,6 +19,7 @@ from analysis.entities.homonyms import (
 from analysis.entities.vocabulary import words
 from analysis.gazetteer import COMMA, HYPHEN, NONE, Name, load_ambiguities, personal_names
 from analysis.gazetteer.words import normalise
+from analysis.recognised import entity_at
 
 Found = tuple[int, int, tuple[Name, ...]]
 """A name in a text: start, end [code points] and all that it may stand for."""
@@ -186,7 +187,7 @@ class Reader:
 
     def _is_mislabelled(self, span: Span, names: Sequence[Name]) -> bool:
         """A region or large city that the model took for a person or organisation here, and not everywhere."""
-        entity = next((ent for ent in self._doc.ents if ent.start <= span.start < ent.end), None)
+        entity = entity_at(self._doc[span.start])
         if entity is None or len(entity) != len(span) or normalise(span.text) in personal_names():
             return False
         if any(name.is_region for name in names):
