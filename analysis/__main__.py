@@ -16,6 +16,7 @@ from analysis.pipeline import analyse
 from analysis.readers import READERS, read_corpus
 from analysis.results import FORMATS
 from analysis.settings import Settings
+from analysis.tables import DOCUMENTS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +38,11 @@ def run(options: argparse.Namespace) -> None:
     results.write(options.out, options.format)
     for row in corpus.problems:
         print(f"readout: {row[Col.REASON]}", file=sys.stderr)
-    print(f"readout: {len(corpus.articles)} articles analysed, tables in {options.out}", file=sys.stderr)
+    documents = results[DOCUMENTS]
+    for document in documents.loc[~documents[Col.IS_ANALYSED], Col.DOCUMENT_ID]:
+        print(f"readout: {document!r} was not analysed: its language is not read.", file=sys.stderr)
+    n_analysed = documents[Col.IS_ANALYSED].sum()
+    print(f"readout: {n_analysed} of {len(documents)} articles analysed, tables in {options.out}", file=sys.stderr)
 
 
 def write_export(options: argparse.Namespace) -> None:

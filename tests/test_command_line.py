@@ -24,6 +24,19 @@ def test_a_fresh_process_writes_every_table(tmp_path: Path) -> None:
             assert set(json.loads(line)) == {str(column) for column in table.columns}
 
 
+def test_what_was_not_analysed_is_said(tmp_path: Path, capsys) -> None:
+    (tmp_path / "north.txt").write_text("France denied the claim.", encoding="utf-8")
+    (tmp_path / "south.txt").write_text(
+        "وزير الخارجية نفى يوم الاثنين أن تكون بلاده قد أطلقت الصواريخ.", encoding="utf-8"
+    )
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    assert main(["run", str(tmp_path), "--out", str(tmp_path / "out")]) == 0
+    said = capsys.readouterr().err
+    assert "'south' was not analysed: its language is not read." in said
+    assert "1 of 2 articles analysed" in said
+    assert "empty" in said
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
