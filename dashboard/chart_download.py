@@ -9,20 +9,13 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from dashboard.charts.marks import label
-from dashboard.theme import template
+from dashboard.theme import BUTTON_STYLE, template
 
 if TYPE_CHECKING:
     from dashboard.components import ChartBlock
 
 _HTML = '<div class="row"><button data-format="png">PNG</button><button data-format="svg">SVG</button></div>'
-_CSS = """
-.row {display: flex; gap: .5rem;}
-button {font: inherit; color: var(--st-text-color); background: var(--st-background-color); cursor: pointer;
-  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius, 6px); padding: .35rem .75rem;}
-button::before {content: "\\2193\\00a0"; }
-button:hover, button:focus-visible {border-color: var(--st-primary-color); color: var(--st-primary-color);}
-button:focus-visible {outline: 2px solid var(--st-primary-color); outline-offset: 2px;}
-"""
+_CSS = f".row {{display: flex; gap: .5rem;}}{BUTTON_STYLE}"
 _JS = """
 export default function ({data, parentElement}) {
   const save = (format) => {
@@ -50,7 +43,7 @@ export default function ({data, parentElement}) {
 _component = st.components.v2.component("readout_chart_download", html=_HTML, css=_CSS, js=_JS)
 
 
-def picture_buttons(block: "ChartBlock", *, shown: str) -> None:
+def save_chart_buttons(block: "ChartBlock", *, shown: str) -> None:
     """The two buttons for the chart of a block.
 
     Args:

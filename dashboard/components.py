@@ -13,7 +13,7 @@ from analysis.columns import Col
 from analysis.results import records
 from analysis.summaries.evidence import MARK_END, MARK_START, NOTE
 from dashboard import highlight
-from dashboard.chart_download import picture_buttons
+from dashboard.chart_download import save_chart_buttons
 from dashboard.charts.reviewed import in_words
 from dashboard.desk.correcting import put_right
 from dashboard.downloads import csv_file, file_name
@@ -67,7 +67,7 @@ def chart_block(block: ChartBlock, view: View) -> None:
         _draw(block, view)
         with st.container(horizontal=True, vertical_alignment="bottom"):
             mark = _choose_evidence(block) if block.evidence else None
-            picture_buttons(block, shown=view.shown)
+            save_chart_buttons(block, shown=view.shown)
             _csv_button(block, view)
         if mark and block.evidence:
             sentences(block.evidence(mark), heading=block.marks[mark], view=view, key=block.key)

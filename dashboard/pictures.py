@@ -12,19 +12,10 @@ from analysis.briefing.brief import Brief
 from analysis.briefing.painting import SCALE
 from analysis.briefing.pictures import pictures_of
 from analysis.briefing.plain_files import proof_files
+from dashboard.theme import BUTTON_STYLE
 
 _HTML = '<button type="button"></button><span role="status"></span>'
-_CSS = """
-button {font: inherit; font-size: .875rem; color: var(--st-text-color); background: var(--st-background-color);
-  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius, 6px); padding: .25rem .75rem;
-  min-height: 2.5rem; cursor: pointer;}
-button::before {content: "\\2193\\00a0"; }
-button:disabled {opacity: .4; cursor: not-allowed;}
-button:not(:disabled):hover, button:focus-visible {
-  border-color: var(--st-primary-color); color: var(--st-primary-color);}
-button:focus-visible {outline: 2px solid var(--st-primary-color); outline-offset: 2px;}
-span:not(:empty) {margin-left: .5rem;}
-"""
+_CSS = f"{BUTTON_STYLE}span:not(:empty) {{margin-left: .5rem;}}"
 _component = st.components.v2.component(
     "readout_pictures", html=_HTML, css=_CSS, js=Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
 )

@@ -24,6 +24,19 @@ WIDGET_STYLE = """<style>
 of both), so chosen tabs and pills keep the colour of text and are told by weight and underline."""
 
 
+BUTTON_STYLE = """
+button {font: inherit; font-size: .875rem; color: var(--st-text-color); background: var(--st-background-color);
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius, 6px); padding: .25rem .75rem;
+  min-height: 2.5rem; cursor: pointer;}
+button::before {content: "\\2193\\00a0";}
+button:disabled {opacity: .4; cursor: not-allowed;}
+button:not(:disabled):hover, button:focus-visible {
+  border-color: var(--st-primary-color); color: var(--st-primary-color);}
+button:focus-visible {outline: 2px solid var(--st-primary-color); outline-offset: 2px;}
+"""
+"""A button that saves something, in a component of our own, which the page's styles do not reach."""
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Fixed colours and patterns of outlets: an outlet keeps its own when others are filtered away."""

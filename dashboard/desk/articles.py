@@ -1,13 +1,13 @@
 """The articles of a case: what is known of each, to be put right, and what cleaning took out of its text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from analysis.articles import Article
-from analysis.cleaning import furniture_of
+from analysis.cleaning import Furniture, furniture_of
 from analysis.columns import Col
 from analysis.errors import AnalysisError
 from analysis.readers.imprint import country_code, date, language_code
@@ -86,43 +86,20 @@ def _save(case_id: str, before: pd.DataFrame, after: pd.DataFrame) -> None:
 def cleaning_preview(case_id: str) -> None:
     """One article as published with what reading and cleaning take out, each stretch to be put back."""
     articles = {item.article.document_id: item.article for item in data.store().brought(case_id)}
-    found = {key: furniture_of(article, is_all=True) for key, article in articles.items()}
+    found = {key: removals for key, article in articles.items() if (removals := furniture_of(article, is_all=True))}
     with st.container(border=True, key="cleaning-block"):
         st.subheader("What cleaning took out", anchor=False)
-        with_furniture = [key for key in articles if found[key]]
-        if not with_furniture:
+        if not found:
             nothing_here("Nothing was taken out of these articles.")
             return
         st.caption(
             "Page furniture is not analysed, nor is what the reading of a web page took for no part of the article. It "
             "stays in the text, greyed; put back what belongs to the article."
         )
-        chosen = st.selectbox("Article", with_furniture, key="cleaning-article")
+        chosen = st.selectbox("Article", list(found), key="cleaning-article")
         article = articles[chosen]
-        rows = [
-            {
-                "keep": (item.start_char, item.end_char) in article.kept,
-                "text": article.text[item.start_char : item.end_char],
-                "reason": item.reason,
-            }
-            for item in found[chosen]
-        ]
-        frame = pd.DataFrame(rows)
-        config = {
-            "keep": st.column_config.CheckboxColumn("Put back"),
-            "text": st.column_config.TextColumn("Taken out"),
-            "reason": st.column_config.TextColumn(Col.REASON.label),
-        }
-        edited = st.data_editor(
-            frame,
-            column_config=config,
-            disabled=["text", "reason"],
-            hide_index=True,
-            key=f"cleaning-{case_id}-{chosen}",
-        )
+        kept = _stretches_to_keep(article, found[chosen], key=f"cleaning-{case_id}-{chosen}")
         if st.button("Save what belongs to the article", key="save-cleaning", icon=":material/save:"):
-            items = zip(found[chosen], edited["keep"], strict=True)
-            kept = tuple((item.start_char, item.end_char) for item, is_kept in items if is_kept)
             attempt(lambda: data.store().edit(case_id, chosen, kept=kept), "The article is analysed anew.")
             st.rerun()
         spans = [
@@ -131,3 +108,22 @@ def cleaning_preview(case_id: str) -> None:
         ]
         with st.container(height=320):
             st.html(highlight.marked(article.text, spans))
+
+
+def _stretches_to_keep(article: Article, found: Sequence[Furniture], *, key: str) -> tuple[tuple[int, int], ...]:
+    """What was taken out as a table to tick, and the stretches that are ticked."""
+    places = [(item.start_char, item.end_char) for item in found]
+    frame = pd.DataFrame(
+        {
+            "keep": [place in article.kept for place in places],
+            "text": [article.text[start:end] for start, end in places],
+            "reason": [item.reason for item in found],
+        }
+    )
+    config = {
+        "keep": st.column_config.CheckboxColumn("Put back"),
+        "text": st.column_config.TextColumn("Taken out"),
+        "reason": st.column_config.TextColumn(Col.REASON.label),
+    }
+    edited = st.data_editor(frame, column_config=config, disabled=["text", "reason"], hide_index=True, key=key)
+    return tuple(place for place, is_kept in zip(places, edited["keep"], strict=True) if is_kept)
