@@ -1,6 +1,6 @@
 """Overview: what the articles tell, at a glance."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -8,6 +8,7 @@ import streamlit as st
 from analysis import summaries
 from analysis.briefing.text import counted
 from analysis.columns import Col
+from analysis.disputes import Dispute
 from analysis.readers.corpus import in_words
 from analysis.results import records
 from analysis.summaries.disputes import disputes_of
@@ -34,8 +35,9 @@ _CORROBORATED = "Claims that two outlets or more report alike; look up how many 
 
 def render(view: View) -> None:
     """Counts, the response grid, the most named actors, what is disputed, and the articles."""
-    _counts(view)
-    _disputes(view)
+    disputes = disputes_of(view.results)
+    _counts(view, len(disputes))
+    _disputes(view, disputes)
     chart_block(grid_block(view, key="overview-grid"), view)
     chart_block(_actors(view), view)
     when = summaries.timeline(view.results)
@@ -44,7 +46,7 @@ def render(view: View) -> None:
     _articles(view)
 
 
-def _counts(view: View) -> None:
+def _counts(view: View, n_disputes: int) -> None:
     results = view.results
     responses = results[RESPONSES]
     status = results[AGREEMENT][Col.STATUS]
@@ -55,14 +57,13 @@ def _counts(view: View) -> None:
         ("Actors", len(results[ACTORS]), "named", "People, organisations and countries named"),
         ("Responses", len(responses), f"of {countries}", "Passages that report a country's act"),
         ("Corroborated", int(status.eq("corroborated").sum()), f"of {counted(len(status), 'claim')}", _CORROBORATED),
-        ("Discrepancies", len(disputes_of(results)), "to look at", "Questions that outlets answer differently"),
+        ("Discrepancies", n_disputes, "to look at", "Questions that outlets answer differently"),
     )
     for column, (label, value, of_what, meaning) in zip(st.columns(len(figures)), figures, strict=True):
         column.metric(label, value, of_what, delta_color="off", delta_arrow="off", help=meaning, border=True)
 
 
-def _disputes(view: View) -> None:
-    disputes = disputes_of(view.results)
+def _disputes(view: View, disputes: Sequence[Dispute]) -> None:
     n_dismissed = len(dismissals(view))
     if not disputes and not n_dismissed:
         return
