@@ -7,9 +7,12 @@ import pytest
 
 from analysis import compare_passages
 from analysis.comparison import Difference, Passage
+from analysis.comparison.alignment import Alignment, Match
+from analysis.comparison.containment import lies_in
 from analysis.comparison.differences import Comparison, flipped
-from analysis.comparison.passages import read_passage
+from analysis.comparison.passages import Word, read_passage
 from analysis.comparison.subjects import about_the_same
+from analysis.comparison.weighing import weigh
 from analysis.language import load_pipeline
 from analysis.settings import Settings
 
@@ -147,3 +150,90 @@ def test_what_is_said_of_an_unnamed_one_can_contradict_but_bears_nothing_out() -
 
 def _passage(text: str) -> Passage:
     return read_passage(load_pipeline(Settings().model)(text)[:])
+
+
+RANKS = [
+    # the nouns after a superlative are often parsed amiss; its rank is what is compared
+    ("The port is the third busiest cargo hub in Chile.", "The port is the ninth busiest cargo hub in Chile.", True),
+    ("She was the second most decorated skier.", "She was the fourth most decorated skier.", True),
+    # near miss: ranks of two orders
+    ("It is the second largest town.", "It is the third oldest town.", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "clashes"), RANKS)
+def test_ranks_of_one_order_are_held_against_each_other(claim: str, passage: str, clashes: bool) -> None:
+    found = compare_passages(claim, passage)
+    assert any(d.kind == "number" and d.is_contradiction for d in found.differences) is clashes, found.reasons
+
+
+TIMES = [
+    # what was not so at one time may be so at another
+    ("The dam did not exist in 1911.", "The dam came to exist in 1934.", False),
+    ("The firm did not pay taxes in 2015.", "The firm paid taxes in 2019.", False),
+    # near miss: the same time
+    ("The firm did not pay taxes in 2015.", "The firm paid taxes in 2015.", True),
+    # near miss: a date that both affirm
+    ("The firm was founded in 2015.", "The firm was founded in 2019.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "clashes"), TIMES)
+def test_a_denial_of_another_time_is_no_clash(claim: str, passage: str, clashes: bool) -> None:
+    found = [d for d in compare_passages(claim, passage).differences if d.kind in {"date", "negation"}]
+    assert bool(found) is clashes, found
+
+
+PLACES = [
+    ("Lyon", "France", True),
+    ("Peru", "South America", True),
+    ("Lagos", "Africa", True),
+    # the larger does not lie in the smaller, nor anything in itself
+    ("France", "Lyon", False),
+    ("France", "France", False),
+    ("Peru", "Africa", False),
+    # a capital may stand for its country, and contains nothing
+    ("Chile", "Santiago", False),
+    ("Gdansk", "Germany", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("inner", "outer", "is_in"), PLACES)
+def test_places_lie_in_countries_and_on_continents(inner: str, outer: str, is_in: bool) -> None:
+    assert lies_in(inner, outer) is is_in
+
+
+WIDER = [
+    # what happened in the town happened in the country; the judge knows no map
+    ("The envoy was born in France.", "The envoy was born in Lyon.", None, False),
+    # the country does not say the town, nor the capital; neither clashes
+    ("The envoy was born in Lyon.", "The envoy was born in France.", False, False),
+    ("The bomb went off in Kyiv.", "The bomb went off in Ukraine.", False, False),
+    # another continent's country
+    ("The envoy was born in Africa.", "The envoy was born in France.", False, True),
+    # a narrower word than the passage's
+    ("The navy lost a warship in the storm.", "The navy lost a ship in the storm.", False, False),
+    ("The navy lost a ship in the storm.", "The navy lost a warship in the storm.", True, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claim", "passage", "is_borne_out", "clashes"), WIDER)
+def test_the_wider_is_borne_out_by_the_narrower_alone(
+    claim: str, passage: str, is_borne_out: bool | None, clashes: bool
+) -> None:
+    found = compare_passages(claim, passage)
+    assert is_borne_out in {None, found.relation == "same"}, found.reasons
+    assert any(d.is_contradiction for d in found.differences) is clashes
+
+
+def test_an_adverb_is_no_opposite_of_a_verb() -> None:
+    found = compare_passages("The bank secretly paid him.", "The bank paid him, the report published on Monday said.")
+    assert all(d.kind != "antonym" for d in found.differences)
+
+
+def test_a_word_that_nothing_comes_near_to_speaks_against_the_claim_in_a_short_text_alone() -> None:
+    passage = Passage("An envoy left.")
+    ruled, match = Comparison("different", 0.5, "", ()), Match(Word("", "", "", "", False, "", "", 0, 0), 0.05)
+    alignment = Alignment(passage, passage, {0: match}, 0.9, 0.9)
+    assert weigh(ruled, alignment, (0.45, 0.53, 0.02)).relation == "contradicts"
+    assert weigh(ruled, alignment, (0.45, 0.53, 0.02), is_whole=False).relation != "contradicts"

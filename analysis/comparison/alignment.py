@@ -40,6 +40,11 @@ class Alignment:
     cosine: float
     covered_share: float
 
+    @property
+    def weakest(self) -> float:
+        """Similarity of that word of a which b has least of; 1 where a has no words: nothing of it strays."""
+        return min((match.similarity for match in self.matches.values()), default=1.0)
+
 
 def align(
     a: Passage, b: Passage, vectors_a: Embedding, vectors_b: Embedding, weight: Callable[[Word], float] | None = None

@@ -17,7 +17,13 @@ from analysis.comparison.figures import compare_numbers, compare_units
 from analysis.comparison.participants import compare_names
 from analysis.comparison.reversals import compare_reversals
 from analysis.comparison.shortfalls import compare_moods, compare_shares, compare_titles
-from analysis.comparison.slots import compare_complements, compare_relations, compare_roles, compare_slots
+from analysis.comparison.slots import (
+    compare_complements,
+    compare_relations,
+    compare_roles,
+    compare_slots,
+    compare_sorts,
+)
 from analysis.comparison.timing import compare_dates
 
 _EXCLUSIVE = ("only", "solely", "exclusively", "entirely", "nothing but", "merely")
@@ -55,6 +61,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     Comparator("names", "who, whom and where", compare_names),
     Comparator("slots", "what stands in one place of the sentence", compare_slots),
     Comparator("complements", "what one noun or act is of, to or in", compare_complements),
+    Comparator("sorts", "a narrower word than the other's", compare_sorts),
     Comparator("relations", "opposite relations to one act: in and outside, for and against", compare_relations),
     Comparator("roles", "who did which of several acts", compare_roles),
     Comparator("reversals", "who did it to whom", compare_reversals),

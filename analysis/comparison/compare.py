@@ -79,7 +79,8 @@ def compare_with_best(claim: Passage, passages: Sequence[Passage]) -> Comparison
     if ruled.is_settled and not meant:
         return ruled
     odds = judge_pairs([(claim.text, meant or read.text)])[0].tolist()
-    return weigh(ruled, alignment, odds, is_named=not meant and are_all_named(claim, passages))
+    is_named = not meant and are_all_named(claim, passages)
+    return weigh(ruled, alignment, odds, is_named=is_named, is_whole=len(passages) <= _BEST_PASSAGES)
 
 
 def _joined(passages: Sequence[Passage], chosen: Sequence[int]) -> Passage:

@@ -10,6 +10,7 @@ from analysis.comparison.passages import Passage, Word
 from analysis.comparison.polarity import DENIALS
 from analysis.comparison.related import are_stand_ins
 from analysis.comparison.reversals import is_converse
+from analysis.comparison.timing import are_times_apart
 from analysis.comparison.vocabulary import vocabulary
 
 _CLOSE = 0.6
@@ -19,8 +20,10 @@ _CLOSE = 0.6
 def compare_negation(alignment: Alignment) -> Iterator[Difference]:
     """Acts and properties that one passage affirms and the other negates, and things that only one of them has.
 
-    A passage that says it both ways, of different occasions, negates nothing of a.
+    A passage that says it both ways, of different occasions, negates nothing of a; nor does one of another time.
     """
+    if are_times_apart(alignment):
+        return
     said = {(word.lemma, word.relation, word.negated) for word in alignment.b.words}
     for word in alignment.a.words:
         match = alignment.matches.get(word.start)
@@ -81,7 +84,9 @@ def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
         if word.lemma in lemmas_b:
             continue
         for other in alignment.b.words:
-            name = opposition(word.lemma, other.lemma, word.pos) if other.lemma not in lemmas_a else ""
+            if other.lemma in lemmas_a or {word.pos, other.pos} == {"ADV", "VERB"}:  # secretly, and published
+                continue
+            name = opposition(word.lemma, other.lemma, word.pos)
             if name and word.negated == other.negated and not is_converse(word, other, alignment, name):
                 kind = "stance" if name in STANCES else "antonym"
                 anchored = _opposites_are_anchored(word, other, alignment, name)

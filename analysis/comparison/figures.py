@@ -1,6 +1,7 @@
 """How many: numbers of two passages that count one thing."""
 
 import math
+import re
 from collections.abc import Iterator
 
 from analysis.comparison.alignment import Alignment
@@ -14,6 +15,7 @@ from analysis.comparison.timing import are_comparable
 
 _CLOSE = 0.6
 """Similarity from which two words in context are taken for one another [cosine]."""
+_ORDER = re.compile(r"[ -](most \w+|least \w+|\w+est)\b", re.I)
 _ROUNDING_SHARE = 0.03
 _CONVERSION_SHARE = 0.05
 """How far two figures in different units may lie apart, since a converted one is rounded: 60 metres, 200 feet."""
@@ -75,6 +77,9 @@ def _is_one_count(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
 def _same_thing(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
     if a.is_ordinal != b.is_ordinal or (a.fate and b.fate and a.fate != b.fate):
         return False
+    orders = _order_of(a, alignment.a), _order_of(b, alignment.b)
+    if a.is_ordinal and all(orders):
+        return orders[0] == orders[1]
     if a.unit == b.unit or are_convertible(a.unit, b.unit):
         return True
     if not a.unit or not b.unit:
@@ -83,6 +88,12 @@ def _same_thing(a: Quantity, b: Quantity, alignment: Alignment) -> bool:
         return True
     match = next((alignment.matches.get(w.start) for w in alignment.a.words if w.lemma == a.unit), None)
     return match is not None and match.word.lemma == b.unit and match.similarity >= _CLOSE
+
+
+def _order_of(quantity: Quantity, passage: Passage) -> str:
+    """What a rank is one of: fifth poorest, second most spoken. The nouns after it are often parsed amiss."""
+    found = _ORDER.match(passage.text[quantity.start + len(quantity.text) :])
+    return found[1].lower() if found else ""
 
 
 def _parts_of(unit: str, passage: Passage) -> set[str]:

@@ -5,9 +5,13 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from analysis.comparison.alignment import Alignment
+from analysis.comparison.containment import is_capital, lies_in
 from analysis.comparison.differences import Difference
 from analysis.comparison.passages import Name, Passage, Word
 from analysis.comparison.related import are_related
+
+_PLACES = frozenset({"place", "people", "name", "organisation"})
+"""Kinds under which places are found: a small model takes many a town for a body."""
 
 
 def compare_names(alignment: Alignment) -> Iterator[Difference]:
@@ -18,7 +22,7 @@ def compare_names(alignment: Alignment) -> Iterator[Difference]:
         rivals = [
             other
             for other in alignment.b.names
-            if _kinds_meet(name.kind, other.kind) and not is_named(other, alignment.a)
+            if _kinds_meet(name.kind, other.kind) and not is_named(other, alignment.a) and not _is_around(other, name)
         ]
         kind = _kind_of_name(name)
         alike = [other for other in rivals if _stand_alike(name, other, alignment)]
@@ -58,7 +62,7 @@ def are_all_named(claim: Passage, passages: Sequence[Passage]) -> bool:
 
 def is_named(name: Name, passage: Passage) -> bool:
     """Whether a passage has the name, in full, by one of its words, or in another spelling."""
-    if name.code and any(other.code == name.code for other in passage.names):
+    if any(_is_one_country(name, other) or _is_around(name, other) for other in passage.names):
         return True
     parts = [part for part in name.text.lower().replace("-", " ").split() if len(part) > 2]
     words = passage.text.lower()
@@ -71,6 +75,17 @@ def is_named(name: Name, passage: Passage) -> bool:
     return any(fuzz.ratio(name.text.lower(), other) >= 80 for other in others) or any(
         other[:5] == part[:5] for part in parts for other in words.replace("'", " ").split() if len(part) > 4
     )
+
+
+def _is_one_country(name: Name, other: Name) -> bool:
+    """Beijing, China and Chinese stand for one actor; what is in the country need not be in its capital."""
+    is_told_where = name.kind == "place" and name.role == "other" and name.text != other.text
+    return bool(name.code) and name.code == other.code and not (is_told_where and is_capital(name.text))
+
+
+def _is_around(name: Name, other: Name) -> bool:
+    """Whether the one is the country or continent that the other lies in."""
+    return {name.kind, other.kind} <= _PLACES and lies_in(other.text, name.text)
 
 
 def _kinds_meet(a: str, b: str) -> bool:

@@ -11,6 +11,8 @@ from analysis.comparison.passages import Word
 from analysis.comparison.related import are_related
 from analysis.comparison.vocabulary import vocabulary
 
+_SHORTEST_HEAD = 4
+"""Letters of the second part of a compound."""
 _SUBSTITUTED = 0.55
 """Similarity below which a word has no counterpart, so that another may stand in its place."""
 
@@ -39,7 +41,7 @@ def compare_slots(alignment: Alignment) -> Iterator[Difference]:
             and other.lemma not in lemmas_a and not other.negated
             and (word.relation == "is" or word.head == other.head or are_related(word.head, other.head))
         ]  # fmt: skip
-        if rivals:
+        if rivals and not any(_is_compound(word, other) or _is_compound(other, word) for other in rivals):
             kind = {"who": "actor", "whom": "target"}.get(word.relation, "other")
             values = word.lemma, rivals[0].lemma
             reason = f"{values[0]} where the other has {values[1]} ({word.relation} {word.head})"
@@ -61,12 +63,31 @@ def compare_complements(alignment: Alignment) -> Iterator[Difference]:
         in_place = [w for w in alignment.b.words if (w.relation, w.head, w.pos) == (word.relation, word.head, word.pos)]
         rivals = [w for w in in_place if w.lemma not in lemmas_a and not w.negated and _excludes_others(w)]
         match = alignment.matches.get(word.start)
-        if match is None or not rivals or match.word in rivals or any(alike(word.lemma, w.lemma) for w in in_place):
+        if match is None or not rivals or match.word in rivals:
+            continue
+        if any(alike(word.lemma, w.lemma) or _is_compound(word, w) or _is_compound(w, word) for w in in_place):
             continue
         yield Difference(
             "other", word.lemma, rivals[0].lemma, True,
             f"{word.lemma} where the other has {rivals[0].lemma} ({word.relation} {word.head})", 0.6,
         )  # fmt: skip
+
+
+def compare_sorts(alignment: Alignment) -> Iterator[Difference]:
+    """A warship where the other has a ship: it may be one, and that it is one is not said."""
+    lemmas_b = {word.lemma for word in alignment.b.words}
+    for word in alignment.a.words:
+        if word.pos != "NOUN" or word.lemma in lemmas_b or not word.relation:
+            continue
+        wider = next((w for w in alignment.b.words if _is_compound(word, w) and w.relation == word.relation), None)
+        if wider is not None:
+            values = word.lemma, wider.lemma
+            yield Difference("other", *values, False, f"{values[0]} here, {values[1]} there", 0.5, falls_short=True)
+
+
+def _is_compound(word: Word, head: Word) -> bool:
+    """Smartphone of phone, warship of ship: a sort of it."""
+    return len(head.lemma) >= _SHORTEST_HEAD and word.lemma != head.lemma and word.lemma.endswith(head.lemma)
 
 
 def _excludes_others(word: Word) -> bool:

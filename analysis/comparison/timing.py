@@ -6,6 +6,7 @@ from analysis.comparison.alignment import Alignment
 from analysis.comparison.anchoring import on_one_event
 from analysis.comparison.dates import When, are_near, in_common_form, shared_parts, unequal_parts
 from analysis.comparison.differences import Difference
+from analysis.comparison.passages import Passage
 
 
 def compare_dates(alignment: Alignment) -> Iterator[Difference]:
@@ -16,11 +17,23 @@ def compare_dates(alignment: Alignment) -> Iterator[Difference]:
         rivals = same_event or rivals
         if not rivals or any(_dates_meet(when, other) for other in rivals):
             continue
+        if any(_is_denied(when.event, alignment.a) != _is_denied(other.event, alignment.b) for other in rivals):
+            continue  # what was not so at one time may be so at another
         rival = max(rivals, key=lambda other: (other.event == when.event, len(shared_parts(when, other))))
         values = in_common_form(when, rival)
         parts = ", ".join(unequal_parts(when, rival)) or "order"
         anchored = are_near(when, rival) and on_one_event(when, rival, alignment.b, alignment.a)
         yield Difference("date", *values, True, _reason(values, parts, (when.text, rival.text)), 1.0, anchored)
+
+
+def are_times_apart(alignment: Alignment) -> bool:
+    """Whether both passages say when, and no time of the one can be one of the other's."""
+    pairs = [(x, y) for x in alignment.a.dates for y in alignment.b.dates if are_comparable(x, y)]
+    return bool(pairs) and not any(_dates_meet(x, y) for x, y in pairs)
+
+
+def _is_denied(event: str, passage: Passage) -> bool:
+    return any(word.negated for word in passage.words if word.pos == "VERB" and word.lemma == event)
 
 
 def _reason(values: tuple[str, str], parts: str, written: tuple[str, str]) -> str:

@@ -23,9 +23,13 @@ _AGREED_FIGURES = -1.5
 """What a claim with numbers or dates adds where no clash was found [log odds]."""
 _NO_FIGURES = -0.5
 """What a claim without figures and clashes adds: of two texts held side by side most agree [log odds]."""
+_STRAY = 2.0
+"""What a word of the claim adds that nothing in a short text comes near to, times what it lacks [log odds]."""
+_STRAY_FROM = 0.35
+"""Similarity of the claim's most forsaken word from which it speaks for agreement."""
 _PRIOR_OF_DIFFERENT = 0.25
 """How much rarer texts of different matters are among those compared than where the judge was trained."""
-_DOUBTED = 0.6
+_DOUBTED = 0.55
 """Probability of a contradiction from which b does not bear a out, even if the rules outweigh the judge."""
 _COVERED = 0.72
 """Share of a's words that b must have for b to bear a out by wording."""
@@ -33,7 +37,9 @@ _HALF_COVERED = 0.5
 """The same where the judge, too, leans to `same`."""
 
 
-def weigh(ruled: Comparison, alignment: Alignment, odds: Sequence[float], *, is_named: bool = True) -> Comparison:
+def weigh(
+    ruled: Comparison, alignment: Alignment, odds: Sequence[float], *, is_named: bool = True, is_whole: bool = True
+) -> Comparison:
     """The comparison with its relation settled by rules and judge together, and the judge's part among the reasons.
 
     A passage in which a rule found a clash never bears a claim out: when the judge is sure of the contrary, the two are
@@ -43,11 +49,14 @@ def weigh(ruled: Comparison, alignment: Alignment, odds: Sequence[float], *, is_
         ruled: What the rules found.
         alignment: What they looked at.
         odds: The judge's probabilities of same, contradicts and different.
+        is_whole: The alignment has all of the second text, and not only some passages of an article.
         is_named: Whatever the claim names is named; the judge was not shown a name in the place of a pronoun.
     """
     same, contradicts, different = (max(float(value), 1e-6) for value in odds)
     grave = sorted((d for d in ruled.differences if d.is_contradiction), key=lambda d: -d.weight)
     lean = math.log(contradicts / (same + _PRIOR_OF_DIFFERENT * different)) + _rules_lean(grave, alignment)
+    if is_whole and not grave:
+        lean += _STRAY * (_STRAY_FROM - alignment.weakest)
     words = f"the trained judge: bears out {same:.2f}, contradicts {contradicts:.2f}"
     reasons = tuple(dict.fromkeys((*(d.reason for d in grave), *ruled.reasons, words)))
     if lean > 0:
