@@ -43,9 +43,20 @@ def is_negated(verb: Token) -> bool:
         return True
     if verb.dep_ == "xcomp" and head.lemma_ not in _TWICE_NEGATED and is_negated(head):
         return True
-    if verb.dep_ == "pcomp" and head.lower_ in {"without", "from"}:
-        return head.lower_ == "without" or head.head.lemma_ in {"refrain", "stop", "abstain", "shy"}
+    if verb.dep_ == "pcomp":
+        return _is_kept_from(head)
     return _is_yet_to(verb)
+
+
+def _is_kept_from(preposition: Token) -> bool:
+    """Whether what a preposition introduces did not happen: without, stopped short of, held back from condemning."""
+    governor = preposition.head
+    if preposition.lower_ == "of":
+        return governor.lower_ == "short"
+    if preposition.lower_ == "from":
+        verb = governor if governor.pos_ == "VERB" else governor.head
+        return verb.lemma_ in words("keeping_from")
+    return preposition.lower_ == "without"
 
 
 def _is_none(subject: Token) -> bool:

@@ -167,9 +167,9 @@ _ADJACENT = frozenset({"to", "of", "in", "about", "civilian"})
 
 
 def find_phrase(phrase: Sequence[str], tokens: Sequence[Token]) -> Token | None:
-    """The first word of a phrase of lemmas among the tokens, in order and close together; None when it is not there."""
+    """The first word of a phrase of lemmas (a|b: either) among the tokens, in order and close together, or None."""
     for start, token in enumerate(tokens):
-        if _names(token, frozenset(phrase[:1])) and _follows(phrase[1:], tokens[start + 1 :]):
+        if _names(token, frozenset(phrase[0].split("|"))) and _follows(phrase[1:], tokens[start + 1 :]):
             return token
     return None
 
@@ -177,8 +177,9 @@ def find_phrase(phrase: Sequence[str], tokens: Sequence[Token]) -> Token | None:
 def _follows(phrase: Sequence[str], tokens: Sequence[Token]) -> bool:
     at = 0
     for word in phrase:
-        window = tokens[at : at + (_MAX_GAP if word not in _ADJACENT else 0) + 1]
-        found = next((i for i, token in enumerate(window) if _names(token, frozenset((word,)))), None)
+        wanted = frozenset(word.split("|"))
+        window = tokens[at : at + (0 if wanted & _ADJACENT else _MAX_GAP) + 1]
+        found = next((i for i, token in enumerate(window) if _names(token, wanted)), None)
         if found is None:
             return False
         at += found + 1

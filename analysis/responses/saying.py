@@ -54,7 +54,7 @@ def _acts_of(
         if said.act not in found and _holds(said, parties, codes) and not _is_of_another(said, nested, codes):
             found[said.act] = said
     for said in found.values():
-        rule, reason = f"content:{said.phrase}", f"what is said: '{said.phrase}'"
+        rule, reason = f"content:{said.phrase}", f"what is said: '{said.phrase.replace('|', '/')}'"
         yield Finding(
             said.act,
             acting,
