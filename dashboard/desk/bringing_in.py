@@ -15,7 +15,8 @@ from analysis.readers.formats import accepted_words
 from analysis.readers.incoming import SOURCES_TABLE
 from dashboard import data
 
-_OUTCOME = "brought-in"
+_OUTCOME, _ENTRIES = "brought-in", "feed-entries"
+"""Of the session: what came of the last way in, and what the open feed has."""
 _ADDRESS = "an http or https address of a public page"
 
 
@@ -54,7 +55,7 @@ def _folder(case_id: str) -> None:
     )
     turn = _turn("folder")
     found = st.file_uploader("Folder", accept_multiple_files="directory", key=f"folder-{turn}")
-    words = f"Add {len(found)} files" if found else "Add the folder"
+    words = f"Add {counted(len(found), 'file')}" if found else "Add the folder"
     if st.button(words, key="add-folder", type="primary", disabled=not found, icon=":material/create_new_folder:"):
         _keep(case_id, read_folder(Source(file.name, file.getvalue()) for file in found), len(found))
         _next_turn("folder")
@@ -93,25 +94,33 @@ def _addresses(case_id: str) -> None:
 
 def _feed(case_id: str) -> None:
     with st.form("feed", border=False):
-        address = st.text_input("Address of an RSS or Atom feed", key="feed-address", placeholder="https://")
-        if st.form_submit_button("Open the feed", key="open-feed", icon=":material/rss_feed:") and address.strip():
-            reading = next(iter(_fetched([address.strip()])))
+        address = st.text_input("Address of an RSS or Atom feed", key="feed-address", placeholder="https://").strip()
+        if st.form_submit_button("Open the feed", key="open-feed", icon=":material/rss_feed:") and address:
+            reading = next(iter(_fetched([address])))
             known = {item.article.url for item in data.store().brought(case_id)}
             entries = [(a.title, a.published_on, a.url) for a in reading.articles if a.url and a.url not in known]
-            st.session_state["feed-entries"] = entries
-            old = [] if entries or not reading.articles else [f"Nothing in {address.strip()!r} is new to this case."]
+            old = [] if entries or not reading.articles else [f"Nothing in {address!r} is new to this case."]
+            st.session_state[_ENTRIES] = entries
             st.session_state[_OUTCOME] = (0, [*map(in_words, reading.problems), *old])
-    if not st.session_state.get("feed-entries"):
-        return
-    frame = pd.DataFrame(st.session_state["feed-entries"], columns=[Col.TITLE, Col.PUBLISHED_ON, Col.URL])
+    if st.session_state.get(_ENTRIES):
+        _entries(case_id)
+
+
+def _entries(case_id: str) -> None:
+    """What the feed has that the case has not, to be ticked and fetched."""
+    columns = [Col.TITLE, Col.PUBLISHED_ON, Col.URL]
+    frame = pd.DataFrame(st.session_state[_ENTRIES], columns=columns)
     frame.insert(0, "fetch", False)
-    config = {str(name): st.column_config.TextColumn(name.label) for name in (Col.TITLE, Col.PUBLISHED_ON, Col.URL)}
-    config["fetch"] = st.column_config.CheckboxColumn("Fetch")
-    shown = st.data_editor(frame, column_config=config, disabled=frame.columns[1:], hide_index=True, key="feed-table")
+    config = {
+        "fetch": st.column_config.CheckboxColumn("Fetch"),
+        **{str(name): st.column_config.TextColumn(name.label) for name in columns},
+    }
+    shown = st.data_editor(frame, column_config=config, disabled=columns, hide_index=True, key="feed-table")
     wanted = list(shown.loc[shown["fetch"], Col.URL])
-    if st.button(f"Fetch {len(wanted)} articles", key="fetch-entries", disabled=not wanted, type="primary"):
+    words = f"Fetch {counted(len(wanted), 'article')}"
+    if st.button(words, key="fetch-entries", disabled=not wanted, type="primary"):
         _keep(case_id, _fetched(wanted), len(wanted))
-        st.session_state.pop("feed-entries")
+        st.session_state.pop(_ENTRIES)
         st.rerun()
 
 
