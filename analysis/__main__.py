@@ -14,6 +14,7 @@ from analysis.dictionary import data_dictionary
 from analysis.errors import AnalysisError, InputError
 from analysis.pipeline import analyse
 from analysis.readers import READERS, read_corpus
+from analysis.readers.corpus import MAX_CHARS
 from analysis.results import FORMATS
 from analysis.settings import Settings
 from analysis.tables import DOCUMENTS
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(options: argparse.Namespace) -> None:
-    """Analyse a corpus and write its tables."""
+    """Analyse a corpus and write its tables; what could not be read, and what was not analysed, is said on stderr."""
     corpus = read_corpus(options.input)
     results = analyse(corpus, Settings(model=options.model), _show_progress)
     results.write(options.out, options.format)
@@ -85,7 +86,8 @@ def read_pairs(path: Path) -> list[tuple[object, str, str]]:
     """The lines of a pairs file: id, first text, second text.
 
     Raises:
-        InputError: the file cannot be read, or a line is not an object with id, a and b.
+        InputError: the file cannot be read, a line is not an object with id, a and b, or a text is longer than an
+            article may be.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -105,6 +107,8 @@ def read_pairs(path: Path) -> list[tuple[object, str, str]]:
             or "id" not in row
         ):
             raise InputError(f'{str(path)!r}, line {number}: an object {{"id", "a", "b"}} with two texts is accepted.')
+        if max(len(row["a"]), len(row["b"])) > MAX_CHARS:
+            raise InputError(f"{str(path)!r}, line {number}: texts of at most {MAX_CHARS:,} characters are read.")
         pairs.append((row["id"], row["a"], row["b"]))
     return pairs
 

@@ -74,7 +74,11 @@ def analyse(corpus: Corpus, settings: Settings | None = None, progress: Progress
         progress: Told after each article.
 
     Returns:
-        Every table of TABLES; those for which nothing was found are empty.
+        Every table of TABLES; those for which nothing was found are empty. The same corpus and settings give the same
+        rows in the same order, whichever machine it is.
+
+    Raises:
+        ModelError: the language pipeline is missing, or its files are not those that were recorded.
     """
     settings = settings or Settings()
     return combine(read_articles(corpus.articles, settings, progress), corpus, settings)

@@ -66,6 +66,10 @@ class Results:
     def write(self, folder: Path, file_format: str = "parquet") -> None:
         """One file per table and run.json, each replaced as a whole, so that a crash leaves no half file.
 
+        Args:
+            folder: Where to; made if it is not there.
+            file_format: One of FORMATS; what is read back is parquet alone.
+
         Raises:
             InputError: the format is none of FORMATS, or the folder cannot be written.
         """
@@ -87,7 +91,9 @@ class Results:
         """Results that were written as parquet.
 
         Raises:
-            InputError: the folder holds no complete run.
+            InputError: the folder holds no complete run, or one in another format.
+            SettingsError: the run was made with settings that this version does not have.
+            TableError: a table has other columns than in this version.
         """
         try:
             document = json.loads((folder / PROVENANCE).read_text(encoding="utf-8"))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from analysis.__main__ import main
+from analysis.__main__ import main, read_pairs
+from analysis.errors import InputError
 from analysis.tables import TABLES
 from tests.conftest import ROOT, SEEDS
 
@@ -60,3 +61,34 @@ def test_help_names_each_kind_of_input(capsys) -> None:
     shown = capsys.readouterr().out
     assert "sources.csv" in shown
     assert ".jsonl" in shown
+
+
+def test_pairs_are_compared_in_their_order_under_their_ids(tmp_path: Path, capsys) -> None:
+    texts = [("x", "Paris denied it.", "Paris confirmed it."), (7, "Two ships left.", "Two ships left."), ("", "", "A")]
+    pairs = tmp_path / "pairs.jsonl"
+    pairs.write_text("\n\n".join(json.dumps({"id": i, "a": a, "b": b}) for i, a, b in texts), encoding="utf-8")
+    assert main(["compare", str(pairs), "--out", str(tmp_path / "out.jsonl")]) == 0
+    rows = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
+    found = [(row["id"], row["relation"], row["kind"]) for row in rows]
+    assert found == [("x", "contradicts", "stance"), (7, "same", ""), ("", "different", "")]
+    assert all(set(row) == {"id", "relation", "score", "kind", "reasons"} and row["reasons"] for row in rows)
+    assert "3 of 3 pairs" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b'{"id": 1, "a": "x", "b": "y"}\n{"id": 2, "a"', "line 2: not JSON"),
+        (b'{"id": 1, "a": "x"}', "line 1: an object"),
+        (b'{"a": "x", "b": "y"}', "line 1: an object"),
+        (b'["x", "y"]', "line 1: an object"),
+        (b'{"id": 1, "a": "x", "b": 5}', "line 1: an object"),
+        (b'{"id": 1, "a": "x", "b": "' + b"y " * 500_001 + b'"}', "at most 1,000,000 characters"),
+        (b"\xff\xfe\x00", "cannot be read as UTF-8"),
+    ],
+)
+def test_pairs_that_are_none_are_said_with_their_line(content: bytes, words: str, tmp_path: Path) -> None:
+    path = tmp_path / "pairs.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=words):
+        read_pairs(path)

@@ -4,9 +4,11 @@ import re
 
 import pytest
 
+import analysis
+from analysis import Results
 from analysis.__main__ import main
 from analysis.dictionary import accuracy_table, data_dictionary, table_list
-from analysis.tables import TABLES
+from analysis.tables import RESPONSES, TABLES
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -21,6 +23,15 @@ def test_the_list_of_tables_is_the_declared_one() -> None:
 def test_the_accuracy_is_the_measured_one() -> None:
     shown = README.split("<!-- accuracy -->\n")[1].split("<!-- end of accuracy -->")[0]
     assert shown == accuracy_table()
+
+
+def test_the_lines_for_python_run(seeds_results: Results, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(analysis, "analyse", lambda corpus: seeds_results)  # the seeds are analysed once for all tests
+    exec(README.split("```python\n")[1].split("```")[0], {})
+    shown = capsys.readouterr().out
+    assert f"{len(seeds_results[RESPONSES])} rows" in shown
+    assert shown.endswith("contradicts\n")
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"(?:^|`)make ([a-z]+)", README, re.MULTILINE))))

@@ -37,9 +37,14 @@ def compare_passages(
         b: A passage, or a whole article; then its passages closest to the claim count.
         published_a: Date of the first [ISO 8601], by which `yesterday` is resolved; empty: not known.
         published_b: Date of the second.
+        settings: Which language pipeline reads them; the defaults when None.
 
     Returns:
-        `same` when b bears a out, `contradicts` when both cannot hold, `different` when b says neither.
+        `same` when b bears a out, `contradicts` when both cannot hold, `different` when b says neither or one of the
+        two is empty; with the score, the kind of the clash and the reasons in words.
+
+    Raises:
+        ModelError: the language pipeline is missing, or its files are not those that were recorded.
     """
     return next(compare_pairs([(a, b)], published=(published_a, published_b), settings=settings))
 
