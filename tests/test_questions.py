@@ -121,6 +121,8 @@ HOLDS = [
     ("proceedings", "Prosecutors charged Olav Berg with arson.", "Kari Dahl is under investigation for arson."),
     # an earlier case
     ("proceedings", "Prosecutors charged the driver with arson.", "The driver was acquitted of an earlier charge."),
+    # before a verdict lies a trial, and the dates of the two are not known
+    ("proceedings", "Prosecutors charged the driver with arson.", "A jury convicted the driver of arson."),
     # another building
     ("entry", "The crowd went inside the embassy.", "Protesters did not go inside the parliament."),
     # another act outside
@@ -147,6 +149,7 @@ HOLDS = [
      "The minister told his Turkish colleague of the naval blockade."),
     # another sort of happening, another time, since when
     ("tolls", "The blast in the market killed 12 people.", "The flood in the valley killed 40 people."),
+    ("tolls", "The blast in the market killed 12 people.", "The blast in the market killed more than 12 people."),
     ("tolls", "The blast in the market killed 12 people.", "An earlier blast in the market killed 40 people."),
     ("tolls", "The blast in the market killed 12 people.", "Since 2014 blasts in the market have killed 40 people."),
     # nobody of those inside

@@ -12,6 +12,8 @@ STAGES = ("investigation", "charge", "conviction", "acquittal")
 _WORDS: Mapping[str, str] = {
     "investigation": "under investigation", "charge": "charged", "conviction": "convicted", "acquittal": "acquitted",
 }  # fmt: skip
+_VERDICTS = frozenset({"conviction", "acquittal"})
+"""Before a verdict lies a trial: where dates are not known, a charge is an earlier stage, and no other account."""
 _PERSON = "person"
 
 
@@ -38,7 +40,9 @@ def is_no_progress(a: Answer, b: Answer) -> bool:
         return False
     earlier, later = sorted((a, b), key=lambda answer: STAGES.index(answer.value))
     dates = earlier.published_on, later.published_on
-    return not all(dates) or dates[1] <= dates[0]
+    if not all(dates):
+        return (earlier.value in _VERDICTS) == (later.value in _VERDICTS)
+    return dates[1] <= dates[0]
 
 
 def _stage(word: Word, passage: Passage) -> str:

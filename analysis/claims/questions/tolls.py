@@ -1,6 +1,7 @@
 """How many were killed or hurt: the toll of what the articles are about."""
 
 import datetime
+import math
 from collections.abc import Iterator
 
 from analysis.claims.questions.answers import Answer
@@ -33,7 +34,7 @@ def how_many_were_harmed(passage: Passage) -> Iterator[Answer]:
 def is_another_toll(a: Answer, b: Answer) -> bool:
     """Whether the two cannot meet, and not because the later article counts more: tolls rise."""
     (low_a, high_a), (low_b, high_b) = ([float(end) for end in answer.value.split()] for answer in (a, b))
-    if low_a <= high_b and low_b <= high_a:
+    if (low_a <= high_b and low_b <= high_a) or math.isclose(low_a, high_b) or math.isclose(low_b, high_a):
         return False
     fewer, more = (a, b) if high_a < low_b else (b, a)
     dates = fewer.published_on, more.published_on
