@@ -57,11 +57,14 @@ def stand_of(claim: Passage, verdict: Verdict, told: Sequence[Told]) -> Stand:
     """How an article stands to a typed claim, by the passage worded most like it and by what else the article tells.
 
     Args:
-        claim: What the analyst typed.
+        claim: What the analyst typed. That somebody says something is no less so where another says otherwise, so that
+            such a claim is held against the wording alone.
         verdict: By the passage worded most like it.
         told: The sentences of the article.
     """
     worded = Account.by(verdict)
+    if _is_somebodys_word(claim):
+        return Stand(verdict.relation, verdict.score, worded)
     same, unlike = answers_to(claim, told)
     if unlike and not same:
         return Stand(CONTRADICTS, verdict.score, unlike)
@@ -98,13 +101,13 @@ def denial_of(claim: Passage, told_by: Passage, told: Sequence[Told]) -> Account
     """The passage that denies a typed claim, or the allegations of those who make it; None where there is none.
 
     Args:
-        claim: What the analyst typed. That somebody says or denies something is not denied along with it.
+        claim: What the analyst typed. One that denies something itself has no denial that could be told from it.
         told_by: The passage of the article that tells the claim, with the names of who alleges it.
         told: The sentences of the article.
     """
-    if _is_somebodys_word(claim) or any(word.negated or word.lemma in DENIALS for word in claim.words):
+    if any(word.negated or word.lemma in DENIALS for word in claim.words):
         return None
-    is_alleged = _is_somebodys_word(told_by)
+    is_alleged = any(stand_in_keys(word.lemma) & stand_in_keys("allegation") for word in told_by.words)
     accusers = {key for name in told_by.names for key in (name.code, name.text.split()[-1]) if key}
     for sentence in told:
         for word in _denials(sentence.passage):

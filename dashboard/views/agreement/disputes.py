@@ -46,23 +46,24 @@ def render(view: View, counting: str) -> None:
     for dispute in shown[skip : skip + DISPUTES_ON_PAGE]:
         _card(view, dispute)
     dismissed.render(view)
-    _table(view, {dispute.dispute_id for dispute in shown})
+    chosen_ids = {dispute.dispute_id for dispute in shown}
+    unfolding("All as a table", lambda: _table(view, chosen_ids), key="agreement-disputes-unfold")
 
 
 def _table(view: View, chosen: set[str]) -> None:
-    with st.expander("All as a table", icon=":material/table:"):
-        frame = summaries.dispute_table(view.results)
-        frame = frame[frame["dispute_id"].isin(chosen)]
-        data_table(readable(frame.drop(columns=[str(name) for name in HIDDEN])), key="agreement-disputes")
-        st.download_button(
-            "CSV",
-            data=lambda: csv_file(frame, TITLE, view),
-            file_name=file_name(TITLE, ".csv"),
-            mime="text/csv",
-            key="agreement-disputes-csv",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+    """Every passage of the chosen questions, and the same as a file."""
+    frame = summaries.dispute_table(view.results)
+    frame = frame[frame["dispute_id"].isin(chosen)]
+    data_table(readable(frame.drop(columns=[str(name) for name in HIDDEN])), key="agreement-disputes")
+    st.download_button(
+        "CSV",
+        data=lambda: csv_file(frame, TITLE, view),
+        file_name=file_name(TITLE, ".csv"),
+        mime="text/csv",
+        key="agreement-disputes-csv",
+        on_click="ignore",
+        icon=":material/download:",
+    )
 
 
 def _card(view: View, dispute: Dispute) -> None:
