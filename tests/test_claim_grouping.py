@@ -4,6 +4,7 @@ import pytest
 
 from analysis import Settings, analyse
 from analysis.articles import Article
+from analysis.claims import linking
 from analysis.claims.clustering import cluster
 from analysis.claims.deeds import Deeds, find_deeds
 from analysis.claims.likelihood import Likeness, Told
@@ -12,7 +13,7 @@ from analysis.columns import Col
 from analysis.comparison.passages import Passage, read_passage
 from analysis.language import load_pipeline
 from analysis.readers import Corpus
-from analysis.tables import CLAIMS, RESPONSES
+from analysis.tables import CLAIMS, DISCREPANCIES, RESPONSES
 
 CLUSTER_CASES = [
     # a chain: b is close to both, a and c are far apart
@@ -147,3 +148,19 @@ def test_a_deed_belongs_to_the_clause_that_tells_it() -> None:
     deeds = find_deeds(claims, passages, results[RESPONSES])
     telling = [("NOR", "DENY") in item.acts for item in deeds]
     assert telling == [text.startswith(str(shown)) for shown in claims[Col.TEXT]]
+
+
+def test_differences_are_looked_for_only_where_they_could_be_a_clash(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is found does not change by it: nothing below the least closeness is ever raised."""
+    told = "Oslo expelled {} diplomats on Monday."
+    texts = told.format("nine"), told.format("seven"), "Apples were cheap."
+    corpus = Corpus(tuple(Article(name, text) for name, text in zip("abc", texts, strict=True)))
+    before = analyse(corpus)[DISCREPANCIES]
+    compared: list[str] = []
+    found = linking.find_differences
+    monkeypatch.setattr(linking, "find_differences", lambda a: compared.append(a.a.text) or found(a))
+    after = analyse(corpus)[DISCREPANCIES]
+    assert before.equals(after)
+    assert not after.empty
+    assert "Apples were cheap." not in compared
+    assert compared

@@ -5,7 +5,7 @@ import pytest
 from analysis import compare_passages
 from analysis.comparison import RELATIONS, Comparison, Difference, Passage
 from analysis.comparison.alignment import Alignment
-from analysis.comparison.differences import flipped
+from analysis.comparison.differences import turned
 from analysis.comparison.quantities import Quantity
 from analysis.comparison.weighing import weigh
 
@@ -223,5 +223,5 @@ def test_a_title_is_no_word_in_another_place() -> None:
 
 def test_a_difference_seen_from_the_other_side_names_its_values_in_that_order() -> None:
     number = Difference("number", "3", "5", True, "3 against 5 (of the dead)")
-    turned = flipped(Comparison("contradicts", 0.5, "number", ("3 against 5",), (number,))).differences[0]
-    assert (turned.value_a, turned.value_b, turned.reason) == ("5", "3", "5 against 3 (of the dead)")
+    seen = turned(number)
+    assert (seen.value_a, seen.value_b, seen.reason) == ("5", "3", "5 against 3 (of the dead)")

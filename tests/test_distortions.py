@@ -9,7 +9,7 @@ from analysis import compare_passages
 from analysis.comparison import Difference, Passage
 from analysis.comparison.alignment import Alignment, Match
 from analysis.comparison.containment import lies_in
-from analysis.comparison.differences import Comparison, flipped
+from analysis.comparison.differences import Comparison, turned
 from analysis.comparison.passages import Word, read_passage
 from analysis.comparison.subjects import about_the_same
 from analysis.comparison.weighing import weigh
@@ -99,8 +99,7 @@ def test_a_passage_that_says_less_does_not_bear_the_claim_out(claim: str, passag
 
 def test_what_falls_short_one_way_is_more_the_other_way() -> None:
     some = Difference("other", "all", "some", False, "all here, some there", 0.5, falls_short=True)
-    turned = flipped(Comparison("different", 0.5, "", (), (some,))).differences[0]
-    assert not turned.falls_short
+    assert not turned(some).falls_short
 
 
 NOT_DONE = [

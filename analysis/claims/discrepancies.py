@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from analysis.claims.clashes import Clash, Side
-from analysis.claims.linking import Link
+from analysis.claims.linking import NEEDED_SHARE, Link
 from analysis.claims.wording import in_words, question_of, reason_in_words
 from analysis.columns import Col
 from analysis.comparison.differences import Difference
@@ -18,10 +18,6 @@ KINDS = {"negation": "other", "antonym": "other", "target": "actor"}
 
 _ORDER = ("number", "date", "stance", "antonym", "negation", "actor", "target", "location", "attribution", "other")
 """Of several clashes of one pair of passages the first of these kinds is told."""
-
-
-_NEEDED_SHARE = {"number": 0.8, "date": 0.3}
-"""A unit or an event in common already says that a number or date is of the same thing, so that less is needed."""
 
 
 def find_discrepancies(claims: pd.DataFrame, links: Sequence[Link], settings: Settings) -> pd.DataFrame:
@@ -47,8 +43,8 @@ def _sides(row: Row) -> tuple[str, str]:
 
 def _clash(claims: pd.DataFrame, link: Link, settings: Settings) -> Row | None:
     """The gravest anchored contradiction of two passages; None where there is none or they are too far apart."""
-    grave = [d for d in link.comparison.differences if d.is_contradiction and d.is_anchored]
-    needed = {kind: settings.discrepancy_score * share for kind, share in _NEEDED_SHARE.items()}
+    grave = [d for d in link.differences if d.is_contradiction and d.is_anchored]
+    needed = {kind: settings.discrepancy_score * share for kind, share in NEEDED_SHARE.items()}
     close = [d for d in grave if link.closeness >= needed.get(d.kind, settings.discrepancy_score)]
     return _row(claims, link, min(close, key=lambda d: (_ORDER.index(d.kind), -d.weight))) if close else None
 

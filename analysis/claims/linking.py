@@ -19,8 +19,8 @@ from analysis.claims.likelihood import Likeness, Told
 from analysis.claims.voices import find_voices
 from analysis.columns import Col
 from analysis.comparison.alignment import Alignment, align
-from analysis.comparison.differences import Comparison, flipped
-from analysis.comparison.judge import judge
+from analysis.comparison.differences import Difference, turned
+from analysis.comparison.judge import find_differences
 from analysis.comparison.passages import Passage
 from analysis.embeddings import Embedding, Vectors, load_encoder
 from analysis.results import records
@@ -31,6 +31,9 @@ _EXACT_BELOW = 2000
 """Up to this many claims the index is searched exactly, which is as fast and loses nothing."""
 _OTHER_ACTOR = 0.5
 """What the closeness of two passages is worth in which different countries act."""
+NEEDED_SHARE = {"number": 0.8, "date": 0.3}
+"""Share of `discrepancy_score` that two passages need for a clash of a kind: a unit or an event in common already says
+that a number or date is of the same thing. All other kinds need the whole of it."""
 _NEXT = 1
 """How far on an article tells a claim once more: a headline in its first sentence [sentences]."""
 
@@ -41,13 +44,14 @@ class Link:
 
     Attributes:
         first: Place of the first passage in the CLAIMS frame, before `second`.
+        differences: What they tell differently; none is looked for in two that are too far apart to clash.
         closeness: Of their wording and their actors, all that the event's articles share taken off [0 to 1].
         likeness: What speaks for and against both telling one claim.
     """
 
     first: int
     second: int
-    comparison: Comparison
+    differences: tuple[Difference, ...]
     closeness: float
     likeness: Likeness
 
@@ -100,7 +104,8 @@ def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links
     documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
     pairs = _candidates(event.background.centred, documents, settings)
     repeats = {pair: _likeness(event, pair).log_odds for pair in _neighbours(claims)}
-    return Links([_link(event, pair) for pair in pairs], repeats)
+    least = settings.discrepancy_score * min(NEEDED_SHARE.values())
+    return Links([_link(event, pair, least) for pair in pairs], repeats)
 
 
 def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) -> list[Pair]:
@@ -127,14 +132,26 @@ def _neighbours(claims: pd.DataFrame) -> Iterator[Pair]:
                 yield first, second
 
 
-def _link(event: _Event, pair: Pair) -> Link:
-    """The pair compared both ways; the way in which more is covered counts, since a claim may be the shorter one."""
+def _link(event: _Event, pair: Pair, least: float) -> Link:
+    """The pair compared both ways; the way in which more is covered counts, since a claim may be the shorter one.
+
+    Args:
+        event: All passages.
+        pair: Places of two of them.
+        least: Closeness below which no difference between them is a clash.
+    """
     a, b = pair
     there, back = event.alignments(a, b)
-    comparison = judge(there) if there.covered_share >= back.covered_share else flipped(judge(back))
     closeness = event.background.closeness(there, back, a, b)
     likeness = Likeness.of(event.told[a], event.told[b], closeness)
-    return Link(a, b, comparison, closeness * (_OTHER_ACTOR if _act_apart(there.a, there.b) else 1.0), likeness)
+    closeness *= _OTHER_ACTOR if _act_apart(there.a, there.b) else 1.0
+    return Link(a, b, _differences(there, back) if closeness >= least else (), closeness, likeness)
+
+
+def _differences(there: Alignment, back: Alignment) -> tuple[Difference, ...]:
+    if there.covered_share >= back.covered_share:
+        return find_differences(there)
+    return tuple(turned(difference) for difference in find_differences(back))
 
 
 def _likeness(event: _Event, pair: Pair) -> Likeness:

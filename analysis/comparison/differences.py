@@ -50,14 +50,8 @@ class Comparison:
     is_settled: bool = False
 
 
-def flipped(comparison: Comparison) -> Comparison:
-    """The comparison seen from the other passage: each difference with its values exchanged."""
-    turned = tuple(_turned(difference) for difference in comparison.differences)
-    return replace(comparison, differences=turned)
-
-
-def _turned(difference: Difference) -> Difference:
-    """The difference with its values exchanged, in the reason as well."""
+def turned(difference: Difference) -> Difference:
+    """The difference seen from the other passage: its values exchanged, in the reason as well."""
     one, other = difference.value_a, difference.value_b
     reason = difference.reason.replace(f"{one} against {other}", f"{other} against {one}")
     return replace(difference, value_a=other, value_b=one, reason=reason, falls_short=False)

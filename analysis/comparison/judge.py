@@ -21,7 +21,7 @@ _COVERED = 0.72
 
 def judge(alignment: Alignment) -> Comparison:
     """How the two passages stand to each other, with the reasons."""
-    differences = tuple(found for comparator in COMPARATORS for found in comparator.find(alignment))
+    differences = find_differences(alignment)
     grave = sorted((d for d in differences if d.is_contradiction), key=lambda d: -d.weight)
     score = same_event_score(alignment, differences)
     falls_short = any(d.falls_short for d in differences)
@@ -35,6 +35,11 @@ def judge(alignment: Alignment) -> Comparison:
     relation = "same" if is_borne_out else "different"
     share = f"{alignment.covered_share:.0%} of the words have a counterpart"
     return Comparison(relation, score, "", (share, *_reasons([], differences)), differences, settled)
+
+
+def find_differences(alignment: Alignment) -> tuple[Difference, ...]:
+    """All that the comparators find, in their order."""
+    return tuple(found for comparator in COMPARATORS for found in comparator.find(alignment))
 
 
 def same_event_score(alignment: Alignment, differences: Sequence[Difference]) -> float:
