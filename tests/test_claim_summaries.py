@@ -82,6 +82,20 @@ def test_who_tells_it_and_elsewhere_the_contrary_reports_both() -> None:
     assert (states["g1", SOUTH], states["g1", NORTH], states["g4", NORTH]) == ("reports both", "reports", "contradicts")
 
 
+def test_who_contradicts_the_other_side_of_a_claim_tells_it() -> None:
+    """The wire tells it elsewhere as the Herald does, and so contradicts the Times alone."""
+    (row,) = records(SAMPLE[DISCREPANCIES])
+    wire = {f"{name}_b": row[f"{name}_a"] for name in ("start_char", "end_char", "text", "value")}
+    times = {f"{name}_a": row[f"{name}_b"] for name in ("document_id", "start_char", "end_char", "text", "value")}
+    again = {**row, **times, **wire, "discrepancy_id": "d2", "document_id_b": "wire", "group_id": ""}
+    claims = SAMPLE[CLAIMS].copy()
+    claims.loc[claims[Col.DOCUMENT_ID].eq("wire"), Col.GROUP_ID] = "g9"
+    tables = {**SAMPLE.tables, CLAIMS.name: claims, DISCREPANCIES.name: DISCREPANCIES.frame([row, again])}
+    states = claim_states(Results(tables, SAMPLE.settings))
+    assert (states["g1", NORTH], states["g1", SOUTH]) == ("reports", "contradicts")
+    assert states["g1", WIRE] == "reports"
+
+
 def test_filters_keep_disputes_between_two_claims() -> None:
     shown = Filters(outlets=(NORTH, SOUTH)).apply(between_two_claims())
     assert shown[AGREEMENT].set_index("group_id").loc["g1", "status"] == "contradicted"

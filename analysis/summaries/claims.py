@@ -98,30 +98,31 @@ def claim_states(results: Results) -> State:
 
     Where a discrepancy is within one claim, the outlets on the side of the passage that stands for the claim report it,
     those on the other side contradict it; where neither side can be tied to that passage, both contradict each other.
-    An outlet that tells the claim, and elsewhere what contradicts it, reports both.
+    An outlet that tells the claim, and elsewhere what contradicts it, reports both; a passage apart from the claim that
+    contradicts the other side of it tells the claim.
     """
     told = with_outlet(results[CLAIMS], results)
     states = dict.fromkeys(zip(told[Col.GROUP_ID], told[Col.PUBLISHER], strict=True), REPORTS)
     publishers = dict(zip(results[DOCUMENTS][Col.DOCUMENT_ID], results[DOCUMENTS][Col.PUBLISHER], strict=True))
     within: dict[str, list[Touched]] = defaultdict(list)
+    beside: list[tuple[str, str, str]] = []
     for dispute in touched_claims(results[CLAIMS], results[DISCREPANCIES]):
-        first, second = dispute.groups
+        (first, second), (a, b) = dispute.groups, dispute.documents
         for group_id in first & second:
             within[group_id].append(dispute)
-        for group_id in first - second:
-            _contradict(states, group_id, publishers[dispute.documents[1]])
-        for group_id in second - first:
-            _contradict(states, group_id, publishers[dispute.documents[0]])
+        beside += [(group_id, a, b) for group_id in sorted(first - second)]
+        beside += [(group_id, b, a) for group_id in sorted(second - first)]
     worded = _wording(results)
-    for group_id, disputes in within.items():
-        for document_id in _opposed(disputes, worded.get(group_id, frozenset())):
-            states[group_id, publishers[document_id]] = CONTRADICTS
+    opposed = {group_id: _opposed(found, worded.get(group_id, frozenset())) for group_id, found in within.items()}
+    for group_id, documents in opposed.items():
+        states |= {(group_id, publishers[document_id]): CONTRADICTS for document_id in documents}
+    for group_id, document_id, rival in beside:
+        place = group_id, publishers[rival]
+        if document_id in opposed.get(group_id, ()):
+            states.setdefault(place, REPORTS)  # who contradicts the other side of a claim tells the claim
+        else:
+            states[place] = BOTH if states.get(place) in {REPORTS, BOTH} else CONTRADICTS
     return states
-
-
-def _contradict(states: State, group_id: str, publisher: str) -> None:
-    """A passage apart from the claim contradicts it; an outlet that tells the claim as well reports both."""
-    states[group_id, publisher] = BOTH if states.get((group_id, publisher)) in {REPORTS, BOTH} else CONTRADICTS
 
 
 def _origins(results: Results) -> dict[tuple[str, str], list[str]]:
