@@ -61,7 +61,7 @@ def _row(article: Article, document: Mapping[str, Any]) -> dict[str, object]:
     state = "not analysed yet"
     if document:
         state = "analysed" if document[Col.IS_ANALYSED] else f"not analysed: no pipeline reads {told}"
-    return {_REMOVE: False, str(Col.DOCUMENT_ID): article.document_id, **known, _STATE: state}
+    return {_REMOVE: False, str(Col.DOCUMENT_ID): article.document_id, _STATE: state, **known}
 
 
 def _save(case_id: str, before: pd.DataFrame, after: pd.DataFrame) -> None:
