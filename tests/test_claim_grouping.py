@@ -153,14 +153,14 @@ def test_a_deed_belongs_to_the_clause_that_tells_it() -> None:
 def test_differences_are_looked_for_only_where_they_could_be_a_clash(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is found does not change by it: nothing below the least closeness is ever raised."""
     told = "Oslo expelled {} diplomats on Monday."
-    texts = told.format("nine"), told.format("seven"), "Apples were cheap."
+    texts = told.format("nine"), told.format("seven"), "Sweden opened a school for farmers."
     corpus = Corpus(tuple(Article(name, text) for name, text in zip("abc", texts, strict=True)))
     before = analyse(corpus)[DISCREPANCIES]
     compared: list[str] = []
     found = linking.find_differences
-    monkeypatch.setattr(linking, "find_differences", lambda a: compared.append(a.a.text) or found(a))
+    monkeypatch.setattr(linking, "find_differences", lambda a: compared.extend((a.a.text, a.b.text)) or found(a))
     after = analyse(corpus)[DISCREPANCIES]
     assert before.equals(after)
     assert not after.empty
-    assert "Apples were cheap." not in compared
+    assert all("Oslo" in text for text in compared)
     assert compared
