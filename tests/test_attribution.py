@@ -74,6 +74,7 @@ def test_words_in_inverted_commas_are_nobodys_sentence() -> None:
         # what the speaker says next is another statement
         ("Lie said the ferry had sunk and warned of storms.", "Lie", "the ferry had sunk", "indirect"),
         ("Lie said the ferry had sunk, citing the storm.", "Lie", "the ferry had sunk", "indirect"),
+        ("Lie said the ferry was safe, although nobody had looked at it.", "Lie", "the ferry was safe", "indirect"),
         ("Lie said the ferry had sunk and drifted north.", "Lie", "the ferry had sunk and drifted north", "indirect"),
         ("According to the police, the ferry had sunk.", "the police", "the ferry had sunk", "indirect"),
         ("Norway said the voyage was “a disgrace to us”.", "Norway", "the voyage was “a disgrace to us”", "mixed"),

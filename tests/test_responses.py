@@ -40,6 +40,9 @@ def responses_in(nlp: Language, text: str) -> list[Response]:
         ("Spain has not yet commented on the raid.", {("ESP", "NO_STATEMENT")}),
         ("Spain did not hesitate to condemn the raid.", {("ESP", "CONDEMN")}),
         ("Spain refused to expel the envoys.", {("ESP", "REJECT")}),
+        # what somebody is moved to do is done, what others want of him is not
+        ("The raid prompted Spain to condemn the island.", {("ESP", "CONDEMN")}),
+        ("The islanders want Spain to condemn the raid.", set()),
         # plans and threats are what they are today
         ("Spain threatened to expel the envoys.", {("ESP", "THREATEN")}),
         ("Spain is prepared to impose sanctions on the islands.", {("ESP", "THREATEN")}),

@@ -43,20 +43,34 @@ def _to_end_of_sentence(cue: Token, end: int) -> int:
 
 
 def _before_next_saying(cue: Token, clause: Token, end: int) -> int:
-    """Where what is said ends if its speaker says more after it: said [it would leave] and warned ..., citing ..."""
+    """Where what is said ends if more is said after it: said [it would leave] and warned, citing, though he."""
     for token in clause.subtree:
-        if cue.i < token.i and token.idx < end and _says_more(token, cue):
-            joints = [child for child in token.head.children if child.dep_ == "cc" and child.i < token.i]
-            return joints[-1].idx if joints and token.dep_ == "conj" else token.idx
+        start = _start_of_saying(token, cue)
+        if start is not None and cue.idx < start < end:
+            return start
     return end
 
 
-def _says_more(verb: Token, cue: Token) -> bool:
-    if any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children):
-        return False
-    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.nbor(-1).text == ",":
-        return verb.lemma_.lower() in load_lexicon().verbs
-    return verb.dep_ == "conj" and verb.tag_ == cue.tag_ and verb.lemma_.lower() in load_lexicon().speech
+def _start_of_saying(verb: Token, cue: Token) -> int | None:
+    """Where a clause begins that says something beside what is said already; None for other words."""
+    is_cue = verb.lemma_.lower() in load_lexicon().verbs
+    if verb.i <= cue.i:
+        return None
+    has_subject = any(child.dep_ in {"nsubj", "nsubjpass"} for child in verb.children)
+    if verb.dep_ == "advcl" and has_subject:
+        first = verb.left_edge
+        return first.idx if first.lower_ in _AGAINST and first.i and first.nbor(-1).text == "," else None
+    if not is_cue:
+        return None
+    if verb.dep_ == "advcl":
+        return verb.idx if verb.tag_ == "VBG" and verb.nbor(-1).text == "," else None
+    if verb.dep_ != "conj" or has_subject or verb.tag_ != cue.tag_ or verb.lemma_.lower() not in load_lexicon().speech:
+        return None
+    joints = [child for child in verb.head.children if child.dep_ == "cc" and child.i < verb.i]
+    return joints[-1].idx if joints else verb.idx
+
+
+_AGAINST = frozenset({"though", "although", "while", "whereas", "even"})
 
 
 def _outside(clause: Token, cue: Token) -> tuple[int, int]:

@@ -85,7 +85,9 @@ def modality(verb: Token) -> Modality:
         return Modality.FUTURE if "would" in auxiliaries and _is_reported(verb) else Modality.POSSIBLE
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
         return Modality.POSSIBLE
-    if "to" in auxiliaries or (verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in words("wishing")):
+    if "to" in auxiliaries or (
+        verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in words("wishing") | words("moving")
+    ):
         return _infinitive(verb)
     return Modality.FACT
 
@@ -93,8 +95,10 @@ def modality(verb: Token) -> Modality:
 def _infinitive(verb: Token) -> Modality:
     if verb.dep_ == "conj" and verb.head.tag_ == "VB":
         return modality(verb.head)
-    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in words("wishing"):
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in words("moving"):
         return Modality.AIM
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in words("wishing"):
+        return Modality.POSSIBLE
     if verb.dep_ == "xcomp" and verb.head.lemma_ in words("planning"):
         return Modality.FUTURE
     if verb.dep_ == "xcomp":

@@ -9,7 +9,7 @@ from analysis.grammar.modality import Modality, is_negated, modality
 from analysis.grammar.roles import agents, clause_of, infinitive_of, patients, prepositions
 
 _WORD_CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-_CARRIED_OUT = frozenset({Modality.FACT, Modality.FUTURE})
+_CARRIED_OUT = frozenset({Modality.FACT, Modality.FUTURE, Modality.AIM})
 IsCountry = Callable[[Token], bool]
 """Whether a noun phrase's head names a country, its people or one of its officials."""
 
