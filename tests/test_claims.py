@@ -71,7 +71,7 @@ def test_agreement_does_not_depend_on_the_order_of_articles() -> None:
     there, back = analyse(Corpus(articles)), analyse(Corpus(articles[::-1]))
 
     def told(results: Results) -> list[tuple[Any, ...]]:
-        columns = [Col.STATUS, Col.OUTLETS, Col.N_ORIGINS]
+        columns = [Col.STATUS, Col.OUTLETS, Col.OMITTED_BY, Col.N_ORIGINS]
         return sorted(results[AGREEMENT][columns].itertuples(index=False, name=None))
 
     assert told(there) == told(back)

@@ -104,6 +104,11 @@ DATE_CASES = [
     # a full stop makes a clock time only with its half of the day
     ("The bomb went off at 6.07 a.m.", "", "06:07"),
     ("The rock is 4.54 billion years old.", "", ""),
+    # the half of the day; noon and midnight are the twelves
+    ("The bomb went off at 6:07 p.m.", "", "18:07"),
+    ("The bomb went off at 11 pm.", "", "23:00"),
+    ("The bomb went off at 12:30 p.m.", "", "12:30"),
+    ("The bomb went off at 12:30 a.m.", "", "00:30"),
     # the verb, not the month
     ("They may march on the capital.", "", ""),
 ]  # fmt: skip

@@ -33,7 +33,10 @@ def test_nothing_shared_adds_nothing() -> None:
 
 
 def test_rare_words_raise_the_score_of_one_happening() -> None:
-    claim = "The trawler Havbris sank off Lofoten."
-    rare = compare_passages(claim, "Lofoten police said that the Havbris, a trawler, had sunk.").score
-    common = compare_passages(claim, "Police said that the boat, a big one, had sunk.").score
+    """The same two sentences share the same words but for two: how rare those are is all that differs."""
+    first, second = "The {0} left the {1}.", "The {0} was seen near the {1}."
+    rare, common = (
+        compare_passages(first.format(*words), second.format(*words)).score
+        for words in (("trawler", "archipelago"), ("man", "house"))
+    )
     assert rare > common

@@ -99,8 +99,9 @@ def _when(match: "re.Match[str]", span: Span, published_on: str) -> When:
         number["month"] = MONTHS[parts["month"].lower()]
     if parts.get("month_number"):
         number["month"] = int(parts["month_number"])
-    if (parts.get("half") or "").lower().startswith("p") and number["hour"] < 12:
-        number["hour"] += 12
+    half = (parts.get("half") or "").lower()[:1]
+    if half:  # 12 p.m. is noon, 12 a.m. is midnight
+        number["hour"] = number["hour"] % 12 + (12 if half == "p" else 0)
     if parts.get("half") and "minute" not in number:
         number["minute"] = 0
     resolved = _resolve(parts, published_on)
