@@ -40,7 +40,7 @@ class Settings:
         40, unit="passages", low=2, high=1000, reason="nearest passages by vector that are compared with a claim"
     )
     claim_score: float = setting(
-        0.34,
+        0.38,
         unit="likelihood",
         low=0.01,
         high=0.99,

@@ -16,8 +16,6 @@ _UNCOMPARED = -2.0
 """Log odds of two passages that were no candidates for each other."""
 _ONE_ARTICLE = -1.5
 """Log odds of two passages of one article: it seldom tells one claim twice."""
-_AGAIN = -0.5
-"""Added for neighbouring passages of one article: mostly the second goes on to something else [log odds]."""
 _STRONGEST = 3.0
 """No single pair counts for more, so that one striking likeness does not outweigh a group [log odds]."""
 _ROUNDS = 10
@@ -39,7 +37,7 @@ class _Graph:
             return _bounded(self.odds.get(pair, _UNCOMPARED))
         if start_x < end_y and start_y < end_x:
             return 0.0
-        return _bounded(self.repeats[pair] + _AGAIN) if pair in self.repeats else _ONE_ARTICLE
+        return _bounded(self.repeats.get(pair, _ONE_ARTICLE))
 
     def towards(self, row: int, members: Sequence[int]) -> float:
         """From one passage to all others of a group."""
