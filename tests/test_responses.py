@@ -62,6 +62,8 @@ def responses_in(nlp: Language, text: str) -> list[Response]:
         ("Spanish generals have sworn to retaliate.", {("ESP", "THREATEN")}),
         # other times
         ("Spain, which expelled two envoys ten years ago, was calm.", set()),
+        ("Ana Ruiz, the Spanish minister, has opposed Chad's wish to join the pact for a long time.", set()),
+        ("Spain vowed to fight the raiders for a long time.", {("ESP", "THREATEN")}),
         # who does not speak for a country
         ("A Spanish analyst condemned the raid.", set()),
         ("The former Spanish minister Ana Ruiz condemned the raid.", set()),

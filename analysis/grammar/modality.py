@@ -83,6 +83,8 @@ def modality(verb: Token) -> Modality:
         return Modality.FUTURE
     if auxiliaries & _POSSIBLE:
         return Modality.FUTURE if "would" in auxiliaries and _is_reported(verb) else Modality.POSSIBLE
+    if any(child.dep_ == "aux" and child.lemma_ in words("wishing") for child in verb.children):
+        return Modality.POSSIBLE  # wants them extradited, by a parser that takes it for an auxiliary
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
         return Modality.POSSIBLE
     if "to" in auxiliaries or (

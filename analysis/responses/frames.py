@@ -73,16 +73,23 @@ def find_frames(doc: Doc, codebook: Codebook, parties: Parties) -> Iterator[Fram
 def is_of_other_time(verb: Token) -> bool:
     """Whether the clause dates itself to another time than the story's: last year, two decades ago, for a long time."""
     for token in verb.subtree:
-        if token.lower_ == "time" and token.i and token.nbor(-1).lower_ == "long" and clause_verb(token) == verb:
+        if token.lower_ == "time" and token.i and token.nbor(-1).lower_ == "long" and _dates(token, verb):
             return True
         if token.lemma_.lower() not in words("long_spans"):
             continue
         beside = {child.lower_ for child in token.children}
         is_ago = token.i + 1 < len(token.doc) and token.nbor().lower_ in {"ago", "earlier", "before"}
-        clause = clause_verb(token)
-        if clause == verb and (beside & words("other_times") or is_ago):
+        if _dates(token, verb) and (beside & words("other_times") or is_ago):
             return True
     return False
+
+
+def _dates(token: Token, verb: Token) -> bool:
+    """Whether a word of time belongs to the verb, also where the parser hangs it on a noun's infinitive at its end."""
+    clause = clause_verb(token)
+    while clause != verb and clause.tag_ == "VB" and clause.dep_ == "acl":
+        clause = clause_verb(clause.head)
+    return clause == verb
 
 
 def _is_aside_attempt(verb: Token) -> bool:
