@@ -16,16 +16,11 @@ from analysis.entities.homonyms import (
     is_verb,
     personal_parts,
 )
+from analysis.entities.places import Found, Places, span_of
 from analysis.entities.vocabulary import words
 from analysis.gazetteer import COMMA, HYPHEN, NONE, Name, load_ambiguities, personal_names
 from analysis.gazetteer.words import normalise
-from analysis.recognised import entity_at
 
-Found = tuple[int, int, tuple[Name, ...]]
-"""A name in a text: start, end [code points] and all that it may stand for."""
-
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_MIN_POPULATION = 50_000
 _MIN_DOMINANT = 4
 """Mentions that a state needs to lend its name to a body that the text gives none [mentions]."""
 _STATE_KINDS = frozenset({"country", "demonym", "capital"})
@@ -56,7 +51,7 @@ class Reader:
         self._named = Counter(
             name.country_code for _, _, names in found for name in names[:1] if name.kind in _STATE_KINDS
         )
-        self._placed = frozenset(ent.text for ent in doc.ents if ent.label_ in _PLACE_LABELS)
+        self._places = Places(doc, found, self._named)
         self._explained: dict[str, Name] = {}
         for index in range(len(found)):
             self._explain(index)
@@ -65,7 +60,7 @@ class Reader:
         """The readings of all names of the article that are mentions, in reading order."""
         readings: list[Reading] = []
         for index, (start, end, names) in enumerate(self._found):
-            span = self._span(start, end)
+            span = span_of(self._doc, start, end)
             chosen = self._choose(index, span, names)
             if chosen is None and (embedding := self._embedding(index, span, names)) is not None:
                 readings.append(embedding)
@@ -76,42 +71,12 @@ class Reader:
                 readings.append(Reading(start, end, span, name, rule_id, reason))
         return readings
 
-    def _span(self, start: int, end: int) -> Span:
-        span = self._doc.char_span(start, end, alignment_mode="expand")
-        return span if span is not None else self._doc[0:1]
-
     def _explain(self, index: int) -> None:
         """Note `Paris, Texas` and `London, Ontario`: that name then means that place in the whole article."""
-        place = self._place_by_comma(index)
+        place = self._places.by_comma(index)
         if place is not None:
             start, end, _ = self._found[index]
             self._explained.setdefault(self._text[start:end], place)
-
-    def _place_by_comma(self, index: int) -> Name | None:
-        """The city that a region or state after a comma names; None without one."""
-        start, end, names = self._found[index]
-        if index + 1 >= len(self._found) or self._text[end : self._found[index + 1][0]].strip() not in {
-            ",",
-            "(",
-            ", (",
-        }:
-            return None
-        if self._found[index + 1][0] - end > 3:
-            return None
-        within = self._found[index + 1][2]
-        if any(name.kind == "capital" for name in within):
-            return None
-        codes = [name.country_code for name in within if name.kind == "country" or name.is_region]
-        cities = [name for name in names if name.kind in {"place", "capital", "country"} and not name.is_region]
-        if self._span(start, end).root.ent_type_ == "PERSON":
-            return None
-        same = [name for name in cities if name.country_code in codes]
-        if not codes or not cities or any(name.kind == "capital" for name in same):
-            return None
-        if same and same[0].kind == "place":
-            return max(same, key=lambda name: name.population)
-        is_elsewhere = not same and all(name.kind != "country" for name in (*within, *cities))
-        return Name("place", codes[0], self._text[start:end], "place") if is_elsewhere else None
 
     def _choose(self, index: int, span: Span, names: Sequence[Name]) -> tuple[Name, str, str] | None:
         start, end, _ = self._found[index]
@@ -121,7 +86,7 @@ class Reader:
         names = [name for name in names if self._has_beside(name, start, end)]
         if not names:
             return None
-        is_stated = self._place_by_comma(index) is not None
+        is_stated = self._places.by_comma(index) is not None
         if not is_stated and self._is_person(span, text):
             return None
         if text in self._explained:
@@ -160,39 +125,8 @@ class Reader:
         if states:
             is_no_state = states[0].kind == "demonym" and (is_language(span) or is_verb(span))
             return None if is_no_state else _taken(states[0], states[0].kind)
-        return self._place(span, names)
-
-    def _place(self, span: Span, names: Sequence[Name]) -> tuple[Name, str, str] | None:
-        """The largest city of the name, among those of states that the article names; seas and continents always."""
-        nobodys = [name for name in names if not name.country_code]
-        if nobodys:
-            return _taken(nobodys[0], "place")
-        abbreviations = [name for name in names if name.needs == COMMA]
-        if abbreviations:
-            return _taken(abbreviations[0], "place")
-        largest = max(name.population for name in names)
-        previous = _text(before(self._doc, span.start)).lower()
-        is_word = span.text.lower() in words("words_like_cities")
-        is_labelled = (span.root.ent_type_ in _PLACE_LABELS or self._is_mislabelled(span, names)) and not is_word
-        if not is_labelled and not (previous in words("place_prepositions") and largest >= 4 * _MIN_POPULATION):
-            return None
-        known = [name for name in names if name.population >= _MIN_POPULATION]
-        if not known:
-            return None
-        best = max(
-            known,
-            key=lambda name: (name.population * (5 if name.country_code in self._named else 1), name.country_code),
-        )
-        return _taken(best, "place")
-
-    def _is_mislabelled(self, span: Span, names: Sequence[Name]) -> bool:
-        """A region or large city that the model took for a person or organisation here, and not everywhere."""
-        entity = entity_at(self._doc[span.start])
-        if entity is None or len(entity) != len(span) or normalise(span.text) in personal_names():
-            return False
-        if any(name.is_region for name in names):
-            return True
-        return max(name.population for name in names) >= 4 * _MIN_POPULATION and span.text in self._placed
+        place = self._places.largest(span, names)
+        return None if place is None else _taken(place, "place")
 
     def _is_person(self, span: Span, text: str) -> bool:
         """Whether a name that people bear as well is a person's: Paris Hilton, Mr Jordan, Georgia in her own story."""
