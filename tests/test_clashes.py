@@ -2,6 +2,7 @@
 
 from analysis.claims.clashes import Clash, Side, act_in_words, between_outlets, without_repeats
 from analysis.columns import Col
+from analysis.comparison import compare_passages
 from analysis.tables import DISCREPANCIES, DOCUMENTS
 
 CLAIM = {
@@ -67,3 +68,11 @@ def test_a_clash_that_two_finders_name_is_told_once() -> None:
     kept = without_repeats(DISCREPANCIES.frame([row.row() for row in rows]))
     assert kept[Col.RULE_ID].tolist().count("questions.tolls") == 1
     assert len(kept) == 3
+
+
+def test_an_opposite_in_a_name_is_none() -> None:
+    """South Sudan has people in its north."""
+    found = compare_passages("South Sudanese villagers fled.", "Northern Sudanese villagers fled.").differences
+    assert {item.is_anchored for item in found if item.kind == "antonym"} <= {False}
+    found = compare_passages("Southern villagers fled.", "Northern villagers fled.").differences
+    assert {item.is_anchored for item in found if item.kind == "antonym"} == {True}

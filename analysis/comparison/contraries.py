@@ -95,10 +95,16 @@ def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
                 break
 
 
+def _is_in_a_name(word: Word, passage: Passage) -> bool:
+    return any(name.start <= word.start < name.start + len(name.text) for name in passage.names)
+
+
 def _opposites_are_anchored(word: Word, other: Word, alignment: Alignment, name: str) -> bool:
     """Opposite acts of one actor on one thing, or opposite properties of one thing; not what one of them rejects."""
     if name == "use" or DENIALS & {w.lemma for w in (*alignment.a.words, *alignment.b.words)}:
         return False  # what a thing is for is a question of its own
+    if _is_in_a_name(word, alignment.a) or _is_in_a_name(other, alignment.b):
+        return False  # South Sudan has a north
     if "VERB" in {word.pos, other.pos}:
         return word.pos == other.pos and on_one_act(word, other, alignment.a, alignment.b, needs_actor=True)
     return on_one_thing(word, other, alignment.a, alignment.b)
