@@ -74,5 +74,5 @@ def test_an_opposite_in_a_name_is_none() -> None:
     """South Sudan has people in its north."""
     found = compare_passages("South Sudanese villagers fled.", "Northern Sudanese villagers fled.").differences
     assert {item.is_anchored for item in found if item.kind == "antonym"} <= {False}
-    found = compare_passages("Southern villagers fled.", "Northern villagers fled.").differences
+    found = compare_passages("The southern village was shelled.", "The northern village was shelled.").differences
     assert {item.is_anchored for item in found if item.kind == "antonym"} == {True}
