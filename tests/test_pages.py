@@ -61,6 +61,8 @@ def test_outlets_that_say_the_same_stand_together_against_the_other() -> None:
 def _overview() -> None:
     import streamlit as st
 
+    from analysis.summaries.disputes import disputes_of
     from dashboard.views import overview
 
-    overview._disputes(st.session_state["view"])
+    view = st.session_state["view"]
+    overview._disputes(view, disputes_of(view.results))
