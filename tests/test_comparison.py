@@ -8,6 +8,7 @@ from analysis.comparison.alignment import Alignment
 from analysis.comparison.differences import turned
 from analysis.comparison.quantities import Quantity
 from analysis.comparison.weighing import weigh
+from analysis.errors import InputError
 
 CLAIM = "Three people died when a truck exploded on the bridge on Saturday."
 
@@ -225,3 +226,8 @@ def test_a_difference_seen_from_the_other_side_names_its_values_in_that_order() 
     number = Difference("number", "3", "5", True, "3 against 5 (of the dead)")
     seen = turned(number)
     assert (seen.value_a, seen.value_b, seen.reason) == ("5", "3", "5 against 3 (of the dead)")
+
+
+def test_a_date_that_is_none_is_named() -> None:
+    with pytest.raises(InputError, match=r"'24 Oct'.*2022-10-24"):
+        compare_passages("They met today.", "They met yesterday.", published_b="24 Oct")

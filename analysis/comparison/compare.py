@@ -4,6 +4,7 @@ Rules find what can be named: another number, date, name, negation, opposite. Th
 weighs the wording as a whole; analysis.comparison.weighing says what the two come to.
 """
 
+import datetime
 import functools
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -17,6 +18,7 @@ from analysis.comparison.passages import Passage, join_passages, read_passage
 from analysis.comparison.subjects import about_the_same
 from analysis.comparison.weighing import weigh
 from analysis.embeddings import load_encoder
+from analysis.errors import InputError
 from analysis.judge import judge_pairs
 from analysis.language import load_pipeline
 from analysis.settings import Settings
@@ -44,6 +46,7 @@ def compare_passages(
         two is empty; with the score, the kind of the clash and the reasons in words.
 
     Raises:
+        InputError: a date is none.
         ModelError: the language pipeline is missing, or its files are not those that were recorded.
     """
     return next(compare_pairs([(a, b)], published=(published_a, published_b), settings=settings))
@@ -54,11 +57,19 @@ def compare_pairs(
 ) -> Iterator[Comparison]:
     """A comparison for each pair of texts, in order."""
     pairs, settings = list(pairs), settings or Settings()
+    published = _day(published[0]), _day(published[1])
     nlp = load_pipeline(settings.model)
     texts = list(dict.fromkeys(text for pair in pairs for text in pair))
     docs = dict(zip(texts, nlp.pipe(texts, batch_size=settings.batch_size), strict=True))
     for a, b in pairs:
         yield compare_docs(docs[a], docs[b], published=published)
+
+
+def _day(published: str) -> str:
+    try:
+        return datetime.datetime.fromisoformat(published).date().isoformat() if published else ""
+    except ValueError as error:
+        raise InputError(f"The date {published!r} is none; accepted is an ISO 8601 date such as 2022-10-24.") from error
 
 
 def compare_docs(a: Doc, b: Doc, *, published: tuple[str, str] = ("", "")) -> Comparison:
