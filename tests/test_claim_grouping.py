@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis import Settings, analyse
+from analysis import Results, Settings, analyse
 from analysis.articles import Article
 from analysis.claims import linking
 from analysis.claims.clustering import cluster
@@ -164,3 +164,11 @@ def test_differences_are_looked_for_only_where_they_could_be_a_clash(monkeypatch
     assert not after.empty
     assert all("Oslo" in text for text in compared)
     assert compared
+
+
+def test_one_sentence_on_three_countries_meets_a_sentence_on_each(seeds_results: Results) -> None:
+    """One outlet has the denials of three countries in one sentence, the other that of Ukraine in one of its own."""
+    claims = seeds_results[CLAIMS]
+    together = claims[claims[Col.TEXT].str.contains("categorically denied")]
+    alone = claims[claims[Col.TEXT].str.contains("reflection of what Moscow wants")]
+    assert set(together[Col.GROUP_ID]) & set(alone[Col.GROUP_ID])

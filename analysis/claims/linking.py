@@ -1,9 +1,12 @@
 """Pairs of passages that may tell one claim: candidates from an index of vectors, compared one by one.
 
 Candidates of other articles come from an approximate nearest-neighbour index, so that the work grows with the number of
-claims and not with its square. Within an article, only what stands next to each other may tell one claim twice.
+claims and not with its square. Within an article, what stands next to each other may tell one claim twice, and one act
+of several countries may be told country by country.
 """
 
+import itertools
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,7 +17,7 @@ from usearch.index import Index
 
 from analysis.claims.background import Background
 from analysis.claims.clustering import Pair
-from analysis.claims.deeds import find_deeds
+from analysis.claims.deeds import Deeds, find_deeds
 from analysis.claims.likelihood import Likeness, Told
 from analysis.claims.voices import find_voices
 from analysis.columns import Col
@@ -61,7 +64,7 @@ class Links(NamedTuple):
 
     Attributes:
         across: Pairs of different articles, in the order of the table.
-        repeats: Log odds that two neighbouring passages of one article tell one claim.
+        repeats: Log odds that two passages of one article tell one claim: neighbours, and acts told country by country.
     """
 
     across: list[Link]
@@ -103,7 +106,8 @@ def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links
     event = _Event(told, embeddings, Background.of(passages, embeddings))
     documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
     pairs = _candidates(event.background.centred, documents, settings)
-    repeats = {pair: _likeness(event, pair).log_odds for pair in _neighbours(claims)}
+    repeats = dict.fromkeys(_shared_out(claims, deeds), 0.0)
+    repeats |= {pair: max(_likeness(event, pair).log_odds, repeats.get(pair, -9.0)) for pair in _neighbours(claims)}
     least = settings.discrepancy_score * min(NEEDED_SHARE.values())
     return Links([_link(event, pair, least) for pair in pairs], repeats)
 
@@ -118,6 +122,19 @@ def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) 
     for row, keys in enumerate(np.atleast_2d(found.keys)):
         pairs |= {(min(row, int(key)), max(row, int(key))) for key in keys if documents[int(key)] != documents[row]}
     return sorted(pairs)
+
+
+def _shared_out(claims: pd.DataFrame, deeds: Sequence[Deeds]) -> Iterator[Pair]:
+    """Passages of one article that tell one act of different countries, which another article may tell in one."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for place, document_id in enumerate(claims[Col.DOCUMENT_ID]):
+        if deeds[place].acts:
+            by_article[str(document_id)].append(place)
+    for places in by_article.values():
+        for first, second in itertools.combinations(places, 2):
+            a, b = deeds[first], deeds[second]
+            if {act for _, act in a.acts} & {act for _, act in b.acts} and not a.countries & b.countries:
+                yield first, second
 
 
 def _neighbours(claims: pd.DataFrame) -> Iterator[Pair]:
