@@ -185,10 +185,8 @@ def test_outlets_left_agree_as_if_their_articles_alone_had_been_analysed(seeds_r
     outlets = tuple(seeds_results[DOCUMENTS][Col.PUBLISHER])
     shown = Filters(outlets=outlets).apply(three)
     alone, left = (by_passages(results) for results in (seeds_results, shown))
-    comparable = alone.keys() & left.keys()
-    assert len(comparable) > 0.7 * len(alone)  # a copy makes words less rare, so that some claims are cut otherwise
-    assert sum(n_outlets > 1 for _, _, n_outlets, *_ in (alone[key] for key in comparable)) >= 2
-    assert {key: left[key] for key in comparable} == {key: alone[key] for key in comparable}
+    assert sum(n_outlets > 1 for _, _, n_outlets, *_ in alone.values()) >= 5
+    assert {key: left.get(key) for key in alone} == alone  # a copy cuts no claim of the others otherwise
     assert not shown[AGREEMENT][Col.OMITTED_BY].str.contains("Copy Wire").any()
 
 

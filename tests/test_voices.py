@@ -63,7 +63,7 @@ def _voices(results: Results) -> dict[str, Voices]:
     claims = results.tables["claims"]
     texts = [str(text) for text in claims["text"]]
     read = [Passage.from_json(str(line), text) for line, text in zip(claims["signature"], texts, strict=True)]
-    found = find_voices(claims, read, results.tables["mentions"], results.tables["statements"])
+    found = find_voices(claims, read, range(len(read)), results.tables)
     return dict(zip(texts, found, strict=True))
 
 

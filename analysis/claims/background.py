@@ -27,6 +27,8 @@ _SPEECH = vocabulary("speaking")
 _DEPTH = 3
 """How far from a speaker's name its titles reach: the adviser to the head of an office."""
 _RARE_SHARED_AT_MOST = 4.0
+_COPIED = 60
+"""Length from which two articles have the same passage because one copied it [characters]."""
 _SCALE = 1.3
 """Sum of the parts of `closeness` at their most, so that it runs from 0 to 1."""
 
@@ -44,16 +46,16 @@ class Background:
     centred: Vectors
 
     @classmethod
-    def of(cls, passages: Sequence[Passage], embeddings: Sequence[Embedding]) -> "Background":
-        """The common ground of all passages of a corpus."""
-        counts = Counter(lemma for passage in passages for lemma in {word.lemma for word in passage.words})
-        n = len(passages)
+    def of(cls, passages: Sequence[Passage], embeddings: Sequence[Embedding], distinct: Sequence[int]) -> "Background":
+        """The common ground of the passages of a corpus at those places that are no copy of another."""
+        counts = Counter(lemma for row in distinct for lemma in {word.lemma for word in passages[row].words})
+        n = len(distinct)
         weights = {}
         for lemma, count in counts.items():
             total = count + sum(counts.get(other, 0) for other in related_words(lemma))
             weights[lemma] = max(0.0, math.log((n + 1) / (total + 0.5)) / math.log(n + 1))
         vectors = np.stack([embedding.sentence for embedding in embeddings])
-        return cls(weights, unit(vectors - vectors.mean(axis=0)))
+        return cls(weights, unit(vectors - vectors[distinct].mean(axis=0)))
 
     def weigher(self, passage: Passage) -> Callable[[Word], float]:
         """How much each word of a passage tells one claim of this event from another.
@@ -85,6 +87,13 @@ class Background:
         cosine = float(self.centred[first] @ self.centred[second])
         value = 0.5 * more + 0.3 * less + 0.3 * cosine + 0.2 * rare / _RARE_SHARED_AT_MOST
         return round(min(1.0, max(0.0, value / _SCALE)), 4)
+
+
+def first_places(texts: Sequence[str], documents: Sequence[str]) -> list[int]:
+    """For each passage its own place, or that of the first with the same words if another article copied it."""
+    first: dict[str, int] = {}
+    places = [first.setdefault(text, row) if len(text) >= _COPIED else row for row, text in enumerate(texts)]
+    return [row if documents[place] == documents[row] else place for row, place in enumerate(places)]
 
 
 def _speakers(passage: Passage) -> frozenset[str]:

@@ -2,12 +2,13 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
 
-from analysis.claims.clustering import Place, cluster
+from analysis.claims.background import first_places
+from analysis.claims.clustering import Pair, Place, cluster
 from analysis.claims.likelihood import Likeness
 from analysis.claims.linking import Link, Links
 from analysis.columns import Col
@@ -24,11 +25,12 @@ def group_claims(claims: pd.DataFrame, linked: Links, settings: Settings) -> tup
     article tells it too and the passage itself is not in that group.
     """
     least, start = (math.log(share / (1 - share)) for share in (settings.claim_score, settings.claim_start))
-    links = linked.across
-    odds = {(x.first, x.second): x.likeness.log_odds - least for x in links}
+    links, first = linked.across, first_places(claims[Col.TEXT].tolist(), claims[Col.DOCUMENT_ID].tolist())
+    odds = _between_originals({(x.first, x.second): x.likeness.log_odds - least for x in links}, first)
+    repeats = _between_originals({pair: value - least for pair, value in linked.repeats.items()}, first)
     places = _places(claims)
-    repeats = {pair: value - least for pair, value in linked.repeats.items()}
-    groups = cluster(odds, places, repeats=repeats, start=start - least)
+    found = cluster(odds, places, repeats=repeats, start=start - least)
+    groups = [found[original] for original in first]
     kept = _kept(groups, places, [bool(value) for value in claims[Col.IS_EMBEDDED]])
     best: dict[int, Likeness] = {}
     for link in sorted(links, key=lambda item: item.likeness.log_odds):
@@ -42,6 +44,11 @@ def group_claims(claims: pd.DataFrame, linked: Links, settings: Settings) -> tup
     at = {row: place for place, row in enumerate(kept)}
     moved = [replace(x, first=at[x.first], second=at[x.second]) for x in links if x.first in at and x.second in at]
     return CLAIMS.conform(frame.iloc[kept].reset_index(drop=True)), moved
+
+
+def _between_originals(odds: Mapping[Pair, float], first: Sequence[int]) -> dict[Pair, float]:
+    """The odds of pairs in which no passage is a copy; a copy goes where its original goes, and speaks for nothing."""
+    return {pair: value for pair, value in odds.items() if all(first[row] == row for row in pair)}
 
 
 def _places(claims: pd.DataFrame) -> list[Place]:

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 from usearch.index import Index
 
-from analysis.claims.background import Background
+from analysis.claims.background import Background, first_places
 from analysis.claims.clustering import Pair
 from analysis.claims.deeds import Deeds, find_deeds
 from analysis.claims.likelihood import Likeness, Told
@@ -28,7 +28,7 @@ from analysis.comparison.passages import Passage
 from analysis.embeddings import Embedding, Vectors, load_encoder
 from analysis.results import records
 from analysis.settings import Settings
-from analysis.tables import CLAIMS, MENTIONS, RESPONSES, STATEMENTS
+from analysis.tables import CLAIMS, RESPONSES
 
 _EXACT_BELOW = 2000
 """Up to this many claims the index is searched exactly, which is as fast and loses nothing."""
@@ -99,12 +99,13 @@ def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links
     texts = [str(text) for text in claims[Col.TEXT]]
     passages = [Passage.from_json(str(line), text) for line, text in zip(claims[Col.SIGNATURE], texts, strict=True)]
     deeds = find_deeds(claims, passages, tables[RESPONSES.name])
-    voices = find_voices(claims, passages, tables[MENTIONS.name], tables[STATEMENTS.name])
+    documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
+    distinct = [row for row, first in enumerate(first_places(texts, documents)) if row == first]
+    voices = find_voices(claims, passages, distinct, tables)
     objects = [frozenset(filter(None, str(whom).split(" | "))) for whom in claims[Col.WHOM]]
     told = [Told(*parts) for parts in zip(passages, deeds, voices, objects, strict=True)]
     embeddings = load_encoder().encode([passage.text for passage in passages])
-    event = _Event(told, embeddings, Background.of(passages, embeddings))
-    documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
+    event = _Event(told, embeddings, Background.of(passages, embeddings, distinct))
     pairs = _candidates(event.background.centred, documents, settings)
     repeats = dict.fromkeys(_shared_out(claims, deeds), 0.0)
     repeats |= {pair: max(_likeness(event, pair).log_odds, repeats.get(pair, -9.0)) for pair in _neighbours(claims)}

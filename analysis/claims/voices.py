@@ -14,6 +14,7 @@ from analysis.claims.meetings import Meeting, Party, find_meetings
 from analysis.comparison.passages import Passage
 from analysis.coreference import is_institute
 from analysis.results import records
+from analysis.tables import MENTIONS, STATEMENTS
 
 Row = Mapping[str, Any]
 
@@ -54,15 +55,23 @@ class Voices(NamedTuple):
 
 
 def find_voices(
-    claims: pd.DataFrame, read: Sequence[Passage], mentions: pd.DataFrame, statements: pd.DataFrame
+    claims: pd.DataFrame, read: Sequence[Passage], distinct: Sequence[int], tables: Mapping[str, pd.DataFrame]
 ) -> list[Voices]:
-    """The voices of each row of CLAIMS, in its order; `read` is what its passages state."""
+    """The voices of each row of CLAIMS, in its order, read off MENTIONS and STATEMENTS.
+
+    Args:
+        claims: CLAIMS.
+        read: What its passages state.
+        distinct: The rows that are no copy of another; they alone count for what is seldom.
+        tables: MENTIONS and STATEMENTS among them.
+    """
     passages = records(claims)
-    by_mention, by_statement = _by_article(mentions), _by_article(statements)
+    by_mention, by_statement = _by_article(tables[MENTIONS.name]), _by_article(tables[STATEMENTS.name])
     here = [_inside(row, by_mention[row["document_id"]]) for row in passages]
     speakers = [_speakers(row, by_statement[row["document_id"]]) for row in passages]
     actors = [_actors(found) | who for found, who in zip(here, speakers, strict=True)]
-    named_seldom, heard_seldom = _rare(actors, _SELDOM_NAMED), _rare(speakers, _SELDOM_HEARD)
+    named_seldom = _rare([actors[place] for place in distinct], _SELDOM_NAMED)
+    heard_seldom = _rare([speakers[place] for place in distinct], _SELDOM_HEARD)
     return [
         Voices(
             named=frozenset(value for row in found for value in (row["entity"], row["country_code"]) if value),
