@@ -231,3 +231,19 @@ def test_a_difference_seen_from_the_other_side_names_its_values_in_that_order() 
 def test_a_date_that_is_none_is_named() -> None:
     with pytest.raises(InputError, match=r"'24 Oct'.*2022-10-24"):
         compare_passages("They met today.", "They met yesterday.", published_b="24 Oct")
+
+
+BEARING_OUT = [
+    # what is told lies within what is claimed, and the other way round not
+    ("More than 50 houses burned down.", "More than 60 houses burned down.", "same"),
+    ("More than 60 houses burned down.", "More than 50 houses burned down.", "different"),
+    ("About 50 houses burned down.", "49 houses burned down.", "same"),
+    # orders of magnitude
+    ("Hundreds of protesters stormed the embassy.", "Dozens of protesters stormed the embassy.", "different"),
+    ("Dozens of protesters stormed the embassy.", "Dozens of protesters stormed the embassy.", "same"),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "relation"), BEARING_OUT)
+def test_a_number_bears_out_what_it_lies_within(claim: str, text: str, relation: str) -> None:
+    assert compare_passages(claim, text).relation == relation

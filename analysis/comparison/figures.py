@@ -17,6 +17,10 @@ _CLOSE = 0.6
 """Similarity from which two words in context are taken for one another [cosine]."""
 _ORDER = re.compile(r"[ -](most \w+|least \w+|\w+est)\b", re.I)
 _ROUNDING_SHARE = 0.03
+_ROUNDED_FROM = 100
+"""Smaller numbers bear out themselves alone: 70 does not bear out 71."""
+_NEAR_SHARE = 0.15
+"""Width of a number told as approximate, as a share of it: about 50 bears out 49."""
 _CONVERSION_SHARE = 0.05
 """How far two figures in different units may lie apart, since a converted one is rounded: 60 metres, 200 feet."""
 
@@ -147,9 +151,21 @@ def are_numbers_settled(alignment: Alignment) -> bool:
 
 
 def has_unmet_number(alignment: Alignment) -> bool:
-    """Whether a has a number that b has nowhere, of whatever thing, not even rounded: it cannot bear that out."""
-    exact = [quantity for quantity in alignment.a.quantities if not quantity.is_vague and not quantity.is_ordinal]
-    others = alignment.b.quantities
-    return any(
-        not any(_meet(quantity, other) or _is_rounding(quantity, other) for other in others) for quantity in exact
-    )
+    """Whether b has no number, of whatever thing, by which one of a's holds: then it cannot bear that out.
+
+    `More than 60` bears out `at least 50`, and not the other way round; dozens do not bear out hundreds.
+    """
+    cardinal = [quantity for quantity in alignment.a.quantities if not quantity.is_ordinal]
+    return any(not any(_bears_out(other, quantity) for other in alignment.b.quantities) for quantity in cardinal)
+
+
+def _bears_out(told: Quantity, claimed: Quantity) -> bool:
+    """Whether what is told lies within what is claimed; a point by an approximate number that allows it, too."""
+    if told.is_ordinal:
+        return False
+    if told.unit != claimed.unit and are_convertible(told.unit, claimed.unit):
+        return _meet(told, claimed)
+    is_inside = claimed.low <= told.low and told.high <= claimed.high
+    is_narrow = math.isfinite(told.high) and told.high - told.low <= _NEAR_SHARE * abs(told.high)
+    is_near = is_narrow and _meet(told, claimed)
+    return is_inside or is_near or (claimed.low >= _ROUNDED_FROM and _is_rounding(told, claimed))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.comparators import COMPARATORS
 from analysis.comparison.differences import Comparison, Difference, lacks_a_name
-from analysis.comparison.figures import are_numbers_settled
+from analysis.comparison.figures import are_numbers_settled, has_unmet_number
 from analysis.comparison.rarity import shared_rarity
 
 _SAME_TOPIC = 0.45
@@ -31,7 +31,7 @@ def judge(alignment: Alignment) -> Comparison:
     settled = alignment.cosine < _ANY_TOPIC or (is_told and are_numbers_settled(alignment)) or is_told_otherwise
     if grave and alignment.cosine >= _SAME_TOPIC:
         return Comparison("contradicts", score, grave[0].kind, _reasons(grave, differences), differences, settled)
-    is_borne_out = alignment.covered_share >= _COVERED and not falls_short
+    is_borne_out = alignment.covered_share >= _COVERED and not falls_short and not has_unmet_number(alignment)
     relation = "same" if is_borne_out else "different"
     share = f"{alignment.covered_share:.0%} of the words have a counterpart"
     return Comparison(relation, score, "", (share, *_reasons([], differences)), differences, settled)

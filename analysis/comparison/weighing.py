@@ -63,8 +63,7 @@ def weigh(
         return replace(ruled, relation="contradicts", kind=grave[0].kind if grave else "other", reasons=reasons)
     leans_same = same > contradicts
     is_covered = alignment.covered_share >= (_HALF_COVERED if leans_same else _COVERED)
-    lacks_something = has_unmet_number(alignment) or not is_named
-    falls_short = lacks_something or any(d.falls_short for d in ruled.differences)
+    falls_short = not is_named or has_unmet_number(alignment) or any(d.falls_short for d in ruled.differences)
     is_same = is_covered and not grave and not falls_short and contradicts < _DOUBTED
     return replace(ruled, relation="same" if is_same else "different", kind="", reasons=reasons)
 
