@@ -50,7 +50,7 @@ def _accuracy() -> None:
     if not rows:
         nothing_here("Not measured yet.")
         return
-    data_table(pd.DataFrame(rows), key="methods-accuracy")
+    data_table(pd.DataFrame([row | {"score": f"{row['score']:.3f}"} for row in rows]), key="methods-accuracy")
 
 
 def _codebook() -> None:
