@@ -10,6 +10,7 @@ from analysis.claims.embedded import embedded
 from analysis.claims.segments import Segment, inherited, segments
 from analysis.comparison.passages import Passage, join_passages, read_passage
 from analysis.records import Mention, Proposition, Response, Statement
+from analysis.stretches import Stretches
 
 _MIN_CONTENT_WORDS = 3
 """A segment with fewer content words is a heading or a fragment; it claims nothing."""
@@ -44,13 +45,16 @@ def _propositions(
     statements: Sequence[Statement],
     responses: Sequence[Response],
 ) -> Iterator[Proposition]:
+    acting = Stretches(mentions, lambda item: (item.start_char, item.end_char))
+    said = Stretches(statements, lambda item: (item.content_start_char, item.content_end_char))
+    done = Stretches(responses, lambda item: (item.start_char, item.end_char))
     for (index, span, shown), is_embedded in _passages(doc):
         passage = read_passage(span, article.published_on)
         if len(passage.words) < _MIN_CONTENT_WORDS:
             continue
         before = [] if is_embedded else list(inherited(span))
         parts = [*((read_passage(phrase, article.published_on), phrase) for phrase in before), (passage, span)]
-        speaker = _speaker(span, statements)
+        speaker = _speaker(span, said)
         yield Proposition(
             claim_id=f"{article.document_id}:{span.start_char}" + (f"-{span.end_char}" if is_embedded else ""),
             document_id=article.document_id,
@@ -58,9 +62,9 @@ def _propositions(
             end_char=shown.end_char,
             sentence_index=index,
             text=article.text[shown.start_char : shown.end_char],
-            who=_actors(parts, mentions, "who"),
-            act=_act(passage, span, responses),
-            whom=_actors(parts, mentions, "whom"),
+            who=_actors(parts, acting, "who"),
+            act=_act(passage, span, done),
+            whom=_actors(parts, acting, "whom"),
             when=" | ".join(dict.fromkeys(str(when) for when in passage.dates if str(when))),
             where=" | ".join(dict.fromkeys(name.text for name in passage.names if name.kind == "place")),
             quantity=" | ".join(dict.fromkeys(str(quantity) for quantity in passage.quantities)),
@@ -78,35 +82,34 @@ def _passages(doc: Doc) -> Iterator[tuple[Segment, bool]]:
             yield Segment(segment.sentence_index, phrase, phrase), True
 
 
-def _actors(parts: Sequence[tuple[Passage, Span]], mentions: Sequence[Mention], role: str) -> str:
+def _actors(parts: Sequence[tuple[Passage, Span]], mentions: Stretches[Mention], role: str) -> str:
     """Canonical names of the actors in a role; as written where entities know none."""
     found = []
     for passage, span in parts:
         for name in passage.names:
             if name.role == role:
                 start = span.start_char + name.start
-                known = [m.entity for m in mentions if m.start_char < start + len(name.text) and m.end_char > start]
-                found.append(known[0] if known else name.text)
+                known = mentions.touching(start, start + len(name.text))
+                found.append(known[0].entity if known else name.text)
     words = (word for passage, _ in parts for word in passage.words)
     plain = [word.lemma for word in words if word.role == role and word.pos == "NOUN"]
     return " | ".join(dict.fromkeys(found or plain[:1]))
 
 
-def _act(passage: Passage, span: Span, responses: Sequence[Response]) -> str:
+def _act(passage: Passage, span: Span, responses: Stretches[Response]) -> str:
     """The codebook's act where the passage reports one, else the verb it turns on."""
-    acts = [r.act for r in responses if r.start_char < span.end_char and r.end_char > span.start_char]
+    acts = [response.act for response in responses.touching(span.start_char, span.end_char)]
     verbs = [f"not {word.lemma}" if word.negated else word.lemma for word in passage.words if word.role == "act"]
     return " | ".join(dict.fromkeys(acts or verbs[:1]))
 
 
-def _speaker(span: Span, statements: Sequence[Statement]) -> str:
+def _speaker(span: Span, statements: Stretches[Statement]) -> str:
     """Whose word the passage is: the innermost attribution whose content covers most of it; empty: the outlet's own."""
     best, best_share = "", 0.0
-    for item in statements:
-        if item.content_start_char is None or item.content_end_char is None:
-            continue
-        shared = min(span.end_char, item.content_end_char) - max(span.start_char, item.content_start_char)
-        share = shared / max(1, item.content_end_char - item.content_start_char, span.end_char - span.start_char)
+    for item in statements.touching(span.start_char, span.end_char):
+        start, end = item.content_start_char or 0, item.content_end_char or 0
+        shared = min(span.end_char, end) - max(span.start_char, start)
+        share = shared / max(1, end - start, span.end_char - span.start_char)
         if share > best_share:
             best, best_share = item.speaker, share
     return best if best_share > 0.3 else ""

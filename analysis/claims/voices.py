@@ -14,6 +14,7 @@ from analysis.claims.meetings import Meeting, Party, find_meetings
 from analysis.comparison.passages import Passage
 from analysis.coreference import is_institute
 from analysis.results import records
+from analysis.stretches import Stretches
 from analysis.tables import MENTIONS, STATEMENTS
 
 Row = Mapping[str, Any]
@@ -66,9 +67,10 @@ def find_voices(
         tables: MENTIONS and STATEMENTS among them.
     """
     passages = records(claims)
-    by_mention, by_statement = _by_article(tables[MENTIONS.name]), _by_article(tables[STATEMENTS.name])
-    here = [_inside(row, by_mention[row["document_id"]]) for row in passages]
-    speakers = [_speakers(row, by_statement[row["document_id"]]) for row in passages]
+    mentions = _by_article(tables[MENTIONS.name], "")
+    cues, contents = (_by_article(tables[STATEMENTS.name], part) for part in ("cue_", "content_"))
+    here = [_inside(row, mentions) for row in passages]
+    speakers = [_speakers(row, cues, contents) for row in passages]
     actors = [_actors(found) | who for found, who in zip(here, speakers, strict=True)]
     named_seldom = _rare([actors[place] for place in distinct], _SELDOM_NAMED)
     heard_seldom = _rare([speakers[place] for place in distinct], _SELDOM_HEARD)
@@ -113,31 +115,34 @@ def _rare(found: Sequence[frozenset[str]], share: float) -> frozenset[str]:
     return frozenset(actor for actor, count in counts.items() if count < share * len(found))
 
 
-def _by_article(table: pd.DataFrame) -> Mapping[str, Sequence[Row]]:
+def _by_article(table: pd.DataFrame, part: str) -> Mapping[str, Stretches[Row]]:
+    """The rows of each article by where their part (`cue_`, `content_`; empty: the whole of them) stands."""
     found: dict[str, list[Row]] = defaultdict(list)
     for row in records(table):
         found[row["document_id"]].append(row)
-    return found
+    return {
+        document_id: Stretches(rows, lambda row: (row[f"{part}start_char"], row[f"{part}end_char"]))
+        for document_id, rows in found.items()
+    }
 
 
-def _inside(passage: Row, mentions: Sequence[Row]) -> Sequence[Row]:
-    return [row for row in mentions if _shared(passage, row["start_char"], row["end_char"])]
+def _inside(passage: Row, by_article: Mapping[str, Stretches[Row]]) -> Sequence[Row]:
+    """The rows whose stretch shares characters with the passage."""
+    rows = by_article.get(passage["document_id"])
+    return rows.touching(passage["start_char"], passage["end_char"]) if rows else []
 
 
-def _speakers(passage: Row, statements: Sequence[Row]) -> frozenset[str]:
-    found = {row["speaker_entity_id"] for row in statements if _is_word_of(passage, row)}
-    return frozenset(filter(None, found))
+def _speakers(
+    passage: Row, cues: Mapping[str, Stretches[Row]], contents: Mapping[str, Stretches[Row]]
+) -> frozenset[str]:
+    """Those whose cue stands in the passage, or whose word most of it is."""
+    mostly = _MOSTLY * (passage["end_char"] - passage["start_char"])
+    covering = (row for row in _inside(passage, contents) if _covered(passage, row) > mostly)
+    return frozenset(filter(None, (row["speaker_entity_id"] for row in (*_inside(passage, cues), *covering))))
 
 
-def _is_word_of(passage: Row, statement: Row) -> bool:
-    """Whether a statement's content covers most of the passage, or its cue stands in it."""
-    has_cue = _shared(passage, statement["cue_start_char"], statement["cue_end_char"]) > 0
-    covered = _shared(passage, statement["content_start_char"], statement["content_end_char"])
-    return has_cue or covered > _MOSTLY * (passage["end_char"] - passage["start_char"])
-
-
-def _shared(passage: Row, start: int | None, end: int | None) -> int:
-    """Characters of a stretch of the article that lie in the passage; none of a stretch that there is not."""
-    if pd.isna(start) or pd.isna(end):
-        return 0
-    return max(0, min(int(passage["end_char"]), int(end)) - max(int(passage["start_char"]), int(start)))
+def _covered(passage: Row, statement: Row) -> int:
+    """How much of the passage is a statement's content [characters]."""
+    start = max(passage["start_char"], statement["content_start_char"])
+    end = min(passage["end_char"], statement["content_end_char"])
+    return int(end - start)
