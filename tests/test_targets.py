@@ -88,6 +88,9 @@ def test_joint_and_domestic_acts(nlp: Language, act: str, text: str, expected: s
     [
         # the same noun, definite the second time
         ("USE_FORCE", "A Danish drone crossed the bay. Peru shot down the drone on Friday.", {("PER", "DNK")}),
+        # ... of two the nearer, and none that comes after
+        ("USE_FORCE", "A Danish drone and a Chadian drone crossed. Peru shot down the drone.", {("PER", "TCD")}),
+        ("USE_FORCE", "Peru shot down the drone. A Danish drone had crossed the bay.", {("PER", "")}),
         # the act is told again
         ("YIELD", "Peru apologised to Oman. The minister said that Peru apologised on Monday.", {("PER", "OMN")}),
         # a denial answers who accuses

@@ -6,13 +6,14 @@ Analysts, media, private persons and former officials speak for nobody, whatever
 
 import bisect
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from analysis.coreference import References
-from analysis.grammar.roles import antecedent
+from analysis.grammar.roles import antecedent, objects_of
 from analysis.grammar.words import phrases, words
 from analysis.records import Mention
 
@@ -41,6 +42,10 @@ class Parties:
         self._references = References(doc, mentions)
         self._doc = doc
         self._starts = [sent.start_char for sent in doc.sents]
+        self._nouns: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for token in doc:
+            if token.pos_ == "NOUN":
+                self._nouns[token.lemma, token.tag].append(token.i)
         self._by_token: dict[int, list[Mention]] = {}
         datelines = [match.span() for match in _DATELINE.finditer(doc.text)]
         for mention in mentions:
@@ -83,7 +88,7 @@ class Parties:
         head = antecedent(head)
         if self._is_unofficial(head):
             return False
-        of = [noun for child in head.children if child.lower_ == "of" for noun in _nouns(child)]
+        of = [noun for child in head.children if child.lower_ == "of" for noun in objects_of(child)]
         near = [token for noun in [head, *of] for token in [noun, *_before(noun)]]
         found = [mention for token in near for mention in self._by_token.get(token.i, ())]
         return any(mention.entity_type in {"bloc", "organisation"} for mention in found)
@@ -121,11 +126,11 @@ class Parties:
         """
         if head.pos_ != "NOUN" or not any(child.lower_ in _DEFINITE for child in head.lefts):
             return ()
-        for token in reversed(self._doc[: head.i]):
-            if token.pos_ == "NOUN" and token.lemma_ == head.lemma_ and token.tag_ == head.tag_:
-                found = self._own(token) or self._owner(token)
-                if found:
-                    return tuple(found)
+        same = self._nouns[head.lemma, head.tag]
+        for i in reversed(same[: bisect.bisect_left(same, head.i)]):
+            found = self._own(self._doc[i]) or self._owner(self._doc[i])
+            if found:
+                return tuple(found)
         return ()
 
     def within(self, tokens: Iterable[Token]) -> tuple[str, ...]:
@@ -186,7 +191,7 @@ class Parties:
         codes: list[str] = []
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ in words("ties"):
-                for noun in _nouns(child):
+                for noun in objects_of(child):
                     if noun.lemma_.lower() in words("origins"):
                         continue
                     codes += self._own(noun) or (self._tied(noun, depth + 1) if depth < _MAX_DEPTH else [])
@@ -224,10 +229,3 @@ def _before(noun: Token) -> Iterator[Token]:
     for child in noun.children:
         if child.dep_ in _PREMODIFIERS:
             yield from child.subtree
-
-
-def _nouns(preposition: Token) -> Iterator[Token]:
-    for child in preposition.children:
-        if child.dep_ == "pobj":
-            yield child
-            yield from child.conjuncts

@@ -101,9 +101,7 @@ def _within(token: Token, statements: Iterable[Statement]) -> Statement | None:
 
 
 def _evidence(trigger: Token, agents: Sequence[Token]) -> tuple[int, int]:
-    """The clause of the act with those who act, within its sentence."""
-    verb = clause_verb(trigger)
-    tokens = [token for token in verb.subtree if not token.is_space and token.sent == trigger.sent]
-    tokens += [token for head in agents if head.sent == trigger.sent for token in (head,)]
+    """The clause of the act with those who act."""
+    tokens = [*(token for token in clause_verb(trigger).subtree if not token.is_space), *agents]
     start, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
     return start.idx, last.idx + len(last)
