@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.entities.context import is_capitalised
+from analysis.entities.context import is_capitalised, tokens_of
 from analysis.entities.titles import States
 from analysis.entities.vocabulary import words
 from analysis.gazetteer import country_names, entity_id
@@ -52,9 +52,7 @@ def find_bodies(doc: Doc, names: Sequence[Mention]) -> list[Body]:
         names: Mentions from the gazetteer; what they cover whole is not found again.
     """
     states = States(doc, names)
-    taken = {
-        index for mention in names if mention.kind in {"organisation", "metonym"} for index in _indices(doc, mention)
-    }
+    taken = tokens_of(doc, (mention for mention in names if mention.kind in {"organisation", "metonym"}))
     found: list[Body] = []
     for token in doc:
         if token.i in taken or token.lower_ not in words("body_heads"):
@@ -65,11 +63,6 @@ def find_bodies(doc: Doc, names: Sequence[Mention]) -> list[Body]:
         elif body is not None and len(body.span) > len(found[-1].span):
             found[-1] = body
     return found
-
-
-def _indices(doc: Doc, mention: Mention) -> range:
-    span = doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
-    return range(span.start, span.end) if span is not None else range(0)
 
 
 def _body_at(doc: Doc, head: Token, states: States) -> Body | None:

@@ -1,6 +1,10 @@
 """What stands around a stretch of a parsed text: small questions that the rules of this package ask."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc, Span, Token
+
+from analysis.records import Mention
 
 
 def span_at(doc: Doc, start: int, end: int) -> Span:
@@ -9,6 +13,11 @@ def span_at(doc: Doc, start: int, end: int) -> Span:
     if span is None:
         raise ValueError(f"No token at {start} to {end} of a text of {len(doc.text)} code points.")
     return span
+
+
+def tokens_of(doc: Doc, mentions: Iterable[Mention]) -> set[int]:
+    """Positions of the tokens that mentions cover."""
+    return {token.i for mention in mentions for token in span_at(doc, mention.start_char, mention.end_char)}
 
 
 def before(doc: Doc, index: int, count: int = 1) -> list[Token]:

@@ -11,7 +11,7 @@ from analysis.coreference import References
 from analysis.entities.abbreviations import expand
 from analysis.entities.acting import acts
 from analysis.entities.bodies import Body, canonical_name, find_bodies, identify, setting_of
-from analysis.entities.context import span_at
+from analysis.entities.context import tokens_of
 from analysis.entities.merging import TITLE_ALONE
 from analysis.entities.people import PersonName, find_personal_names
 from analysis.entities.readings import Reader, Reading
@@ -177,7 +177,7 @@ def _organisations(writer: _Writer, found: Sequence[Mention]) -> Iterator[Mentio
 def _bare_titles(writer: _Writer, found: Sequence[Mention]) -> Iterator[Mention]:
     """`The minister` and `the president` where they mean somebody named before; a title alone names no country."""
     references = References(writer.doc, found)
-    taken = {token.i for mention in found for token in span_at(writer.doc, mention.start_char, mention.end_char)}
+    taken = tokens_of(writer.doc, found)
     for token in writer.doc:
         if token.i in taken or token.pos_ != "NOUN":
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.entities.context import after, before, is_capitalised
+from analysis.entities.context import after, before, is_capitalised, tokens_of
 from analysis.entities.titles import States, is_office, title_before
 from analysis.entities.vocabulary import words
 from analysis.gazetteer.leaders import find_leader
@@ -38,7 +38,7 @@ def find_personal_names(doc: Doc, names: Sequence[Mention]) -> list[PersonName]:
         doc: The parsed article.
         names: Mentions from the gazetteer; what they cover is no person.
     """
-    taken = {index for mention in names for index in _indices(doc, mention)}
+    taken = tokens_of(doc, names)
     spans: dict[int, Span] = {}
     states = States(doc, names)
     for span in [*_labelled(doc), *_titled(doc), *_mislabelled(doc, states)]:
@@ -53,11 +53,6 @@ def find_personal_names(doc: Doc, names: Sequence[Mention]) -> list[PersonName]:
         spans.setdefault(span.start, span)
     ordered = [spans[start] for start in sorted(spans)]
     return _linked(ordered)
-
-
-def _indices(doc: Doc, mention: Mention) -> range:
-    span = doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
-    return range(span.start, span.end) if span is not None else range(0)
 
 
 def _labelled(doc: Doc) -> Iterator[Span]:

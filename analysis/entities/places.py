@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Span
 
-from analysis.entities.context import before
+from analysis.entities.context import before, span_at
 from analysis.entities.vocabulary import words
 from analysis.gazetteer import COMMA, Name, personal_names
 from analysis.gazetteer.words import normalise
@@ -18,12 +18,6 @@ _MIN_POPULATION = 50_000
 """Of a city that is known by its name alone [inhabitants]."""
 _LARGE = 4 * _MIN_POPULATION
 """Of one that is taken for a city though the model does not see a place [inhabitants]."""
-
-
-def span_of(doc: Doc, start: int, end: int) -> Span:
-    """The tokens that a stretch of the text touches."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return span if span is not None else doc[0:1]
 
 
 class Places:
@@ -50,7 +44,7 @@ class Places:
             return None
         codes = [name.country_code for name in within if name.kind == "country" or name.is_region]
         cities = [name for name in names if name.kind in {"place", "capital", "country"} and not name.is_region]
-        if span_of(self._doc, start, end).root.ent_type_ == "PERSON":
+        if span_at(self._doc, start, end).root.ent_type_ == "PERSON":
             return None
         same = [name for name in cities if name.country_code in codes]
         if not codes or not cities or any(name.kind == "capital" for name in same):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
-from analysis.entities.context import after, before, is_capitalised
+from analysis.entities.context import after, before, is_capitalised, span_at
 from analysis.entities.homonyms import (
     embedding_end,
     in_personal_name,
@@ -16,7 +16,7 @@ from analysis.entities.homonyms import (
     is_verb,
     personal_parts,
 )
-from analysis.entities.places import Found, Places, span_of
+from analysis.entities.places import Found, Places
 from analysis.entities.vocabulary import words
 from analysis.gazetteer import COMMA, HYPHEN, NONE, Name, load_ambiguities, personal_names
 from analysis.gazetteer.words import normalise
@@ -60,7 +60,7 @@ class Reader:
         """The readings of all names of the article that are mentions, in reading order."""
         readings: list[Reading] = []
         for index, (start, end, names) in enumerate(self._found):
-            span = span_of(self._doc, start, end)
+            span = span_at(self._doc, start, end)
             chosen = self._choose(index, span, names)
             if chosen is None and (embedding := self._embedding(index, span, names)) is not None:
                 readings.append(embedding)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from analysis.entities.context import is_capitalised
+from analysis.entities.context import is_capitalised, span_at
 from analysis.entities.vocabulary import words
 from analysis.records import Mention
 
@@ -34,8 +34,8 @@ class States:
     def __init__(self, doc: Doc, names: Sequence[Mention]) -> None:
         self._by_token: dict[int, Mention] = {}
         for mention in names:
-            span = doc.char_span(mention.start_char, mention.end_char, alignment_mode="expand")
-            if span is not None and mention.country_code:
+            if mention.country_code:
+                span = span_at(doc, mention.start_char, mention.end_char)
                 self._by_token.update(dict.fromkeys(range(span.start, span.end), mention))
 
     def at(self, index: int) -> Mention | None:
