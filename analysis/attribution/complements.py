@@ -8,9 +8,12 @@ from analysis.attribution.lexicon import load_lexicon
 from analysis.grammar.roles import (
     antecedent,
     clause_of,
+    clause_verb,
+    has_to,
     infinitive_of,
     is_passive,
     is_relative_pronoun,
+    offsets_of,
     phrase_span,
     prepositions,
     subtree_span,
@@ -88,21 +91,16 @@ def _host(cue: Token) -> tuple[int, int] | None:
 
 
 def _around(aside: Token) -> tuple[int, int] | None:
-    parts = [
-        token for token in aside.head.subtree if token.i not in {t.i for t in aside.subtree} and not token.is_space
-    ]
-    return (parts[0].idx, parts[-1].idx + len(parts[-1])) if parts else None
+    inside = {token.i for token in aside.subtree}
+    parts = [token for token in aside.head.subtree if token.i not in inside and not token.is_space]
+    return offsets_of(parts) if parts else None
 
 
 def _infinitive(cue: Token) -> tuple[int, int] | None:
     found = infinitive_of(cue)
     if found is None:
-        found = next((child for child in cue.children if child.dep_ in {"acl", "advcl"} and _has_to(child)), None)
+        found = next((child for child in cue.children if child.dep_ in {"acl", "advcl"} and has_to(child)), None)
     return subtree_span(found) if found is not None else None
-
-
-def _has_to(verb: Token) -> bool:
-    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
 _ARGUMENTS = frozenset({"dobj", "obj", "dative", "ccomp", "xcomp", "oprd", "attr"})
@@ -161,7 +159,7 @@ def _words(cue: Token) -> tuple[int, int] | None:
             continue
         parts = [subtree_span(child) for child in preposition.children if child.dep_ in {"pobj", "pcomp"}]
         if parts:
-            following = [c for c in cue.children if c.i > preposition.i and c.dep_ in {"xcomp", "advcl"} and _has_to(c)]
+            following = [c for c in cue.children if c.i > preposition.i and c.dep_ in {"xcomp", "advcl"} and has_to(c)]
             ends = [end for _, end in parts] + [subtree_span(child)[1] for child in following[:1]]
             return min(start for start, _ in parts), max(ends)
     return None
@@ -184,13 +182,10 @@ def according_content(phrase: Token) -> tuple[int, int] | None:
     first, last = min(inside), max(inside)
     if first <= _first_word(doc, sent.start):
         rest = [token for token in doc[last + 1 : sent.end] if not token.is_space]
-        return (rest[0].idx, rest[-1].idx + len(rest[-1])) if rest else None
-    host = phrase.head
-    while host.pos_ not in {"VERB", "AUX"} and host.head != host:
-        host = host.head
-    parts = [token for token in host.subtree if token.i not in inside and not token.is_space]
+        return offsets_of(rest) if rest else None
+    parts = [token for token in clause_verb(phrase.head).subtree if token.i not in inside and not token.is_space]
     parts = [token for token in parts if token.i < first] or parts
-    return (parts[0].idx, parts[-1].idx + len(parts[-1])) if parts else None
+    return offsets_of(parts) if parts else None
 
 
 def _first_word(doc: Doc, start: int) -> int:

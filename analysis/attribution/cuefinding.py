@@ -9,7 +9,7 @@ from analysis.attribution.lexicon import ACT_COMPLEMENTS, Lexicon
 from analysis.codebook import Codebook
 from analysis.grammar.modality import Modality, modality
 from analysis.grammar.patterns import best_cue, performative_at
-from analysis.grammar.roles import is_passive
+from analysis.grammar.roles import has_to, is_passive
 from analysis.grammar.words import words
 
 
@@ -64,8 +64,7 @@ def is_attributing(found: FoundCue, place: str, speaker: Token | None, is_quoted
         return False  # `went on to say`: the saying attributes
     if speaker is None and not (is_passive(token) and token.lemma_ in {"expect", "believe", "say", "know", "think"}):
         return False
-    is_bare = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.lefts)
-    if is_bare and token.head.lemma_ not in words("implicative"):
+    if token.tag_ == "VB" and has_to(token) and token.head.lemma_ not in words("implicative"):
         return False
     return modality(token) not in {Modality.POSSIBLE, Modality.QUESTION}
 

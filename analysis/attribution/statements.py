@@ -17,7 +17,7 @@ from analysis.attribution.quotes import Quote, find_quotes
 from analysis.attribution.speakers import Speaker, noun_speaker, source_type, speaker_of
 from analysis.codebook import COMMENT, load_codebook
 from analysis.grammar.parties import Parties
-from analysis.grammar.roles import phrase_span, subtree_span
+from analysis.grammar.roles import has_to, phrase_span, subtree_span
 from analysis.records import Mention, Statement
 
 
@@ -85,13 +85,11 @@ def _from_noun(found: FoundCue, view: _View) -> Attribution | None:
     noun = found.token
     speaker = noun_speaker(noun)
     for child in noun.children:
-        is_clause = child.dep_ in {"acl", "ccomp"} and child.i > noun.i
-        kind = "infinitive" if child.tag_ == "VB" and any(c.lower_ == "to" for c in child.lefts) else "clause"
-        if (
-            is_clause
-            and kind in found.complements
-            and (kind == "infinitive" or any(c.lower_ == "that" for c in child.lefts))
-        ):
+        if child.dep_ not in {"acl", "ccomp"} or child.i < noun.i:
+            continue
+        kind = "infinitive" if child.tag_ == "VB" and has_to(child) else "clause"
+        is_reported = kind == "infinitive" or any(c.lower_ == "that" for c in child.lefts)
+        if is_reported and kind in found.complements:
             passage = Passage(*subtree_span(child), f"noun-{kind}")
             return Attribution(noun, speaker, trim(passage, view.quotes, view.text), found.act, passage.place)
     return _topic(found, speaker, view)

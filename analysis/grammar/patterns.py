@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from analysis.codebook import Codebook, Condition, Cue
 from analysis.grammar.modality import Modality, is_negated, modality
-from analysis.grammar.roles import agents, clause_of, infinitive_of, patients, prepositions
+from analysis.grammar.roles import agents, clause_of, has_to, infinitive_of, patients, prepositions
 
 _WORD_CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _CARRIED_OUT = frozenset({Modality.FACT, Modality.FUTURE, Modality.AIM})
@@ -130,11 +130,7 @@ def _has_infinitive(token: Token, words: frozenset[str]) -> bool:
 def _is_infinitive(child: Token, verb: Token) -> bool:
     """Whether the parser took the verb's infinitive for something else: sworn [to fight] is no purpose."""
     is_next = child.dep_ == "advcl" and child.left_edge.i == verb.i + 1
-    return (is_next or child.dep_ in {"acl", "ccomp"}) and _has_to(child)
-
-
-def _has_to(verb: Token) -> bool:
-    return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+    return (is_next or child.dep_ in {"acl", "ccomp"}) and has_to(child)
 
 
 def _has_complement(token: Token, words: frozenset[str]) -> bool:

@@ -4,7 +4,7 @@ The labels are those of spaCy's English pipelines (ClearNLP dependencies). Every
 tokens or character offsets; nothing here knows about countries, quotations or acts.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -191,6 +191,11 @@ def infinitive_of(verb: Token) -> Token | None:
     return None
 
 
+def has_to(verb: Token) -> bool:
+    """Whether the verb is an infinitive with its `to`, of the passive too (`to be taken`)."""
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.lefts)
+
+
 def phrase_span(head: Token) -> tuple[int, int]:
     """Offsets [start, end) of a noun phrase without the clauses hanging on it and without its own conjuncts."""
     tokens = [token for token in _phrase(head) if not token.is_space]
@@ -199,7 +204,7 @@ def phrase_span(head: Token) -> tuple[int, int]:
         tokens.pop()
     while len(tokens) > 1 and tokens[0].is_punct:
         tokens.pop(0)
-    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    return offsets_of(tokens)
 
 
 def _phrase(head: Token) -> Iterator[Token]:
@@ -215,5 +220,9 @@ def _phrase(head: Token) -> Iterator[Token]:
 
 def subtree_span(token: Token) -> tuple[int, int]:
     """Offsets [start, end) of everything under a token, blanks at either end left out."""
-    tokens = [part for part in token.subtree if not part.is_space]
+    return offsets_of([part for part in token.subtree if not part.is_space])
+
+
+def offsets_of(tokens: Sequence[Token]) -> tuple[int, int]:
+    """Offsets [start, end) from the first of some tokens to the last."""
     return tokens[0].idx, tokens[-1].idx + len(tokens[-1])

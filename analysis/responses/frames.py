@@ -9,7 +9,7 @@ from analysis.codebook import AGREE, COMMENT, THREATEN, Codebook, Cue
 from analysis.grammar.modality import Modality, modality
 from analysis.grammar.parties import Parties
 from analysis.grammar.patterns import best_cue
-from analysis.grammar.roles import agents, clause_verb, infinitive_of, is_passive, patients, with_conjuncts
+from analysis.grammar.roles import agents, clause_verb, infinitive_of, is_passive, objects_of, patients, with_conjuncts
 from analysis.grammar.words import words
 
 _PEOPLE_ACTS = frozenset({"PROTEST", "USE_FORCE", "COERCE"})
@@ -178,7 +178,7 @@ def _noun_frame(token: Token, cue: Cue) -> Frame | None:
             noun
             for prep in verb.children
             if prep.dep_ in {"prep", "agent"} and prep.lower_ in {"from", "by"}
-            for noun in _deep(prep)
+            for noun in objects_of(prep)
         ]
         how = modality(verb)
     if not found or any(child.dep_ == "det" and child.lower_ == "no" for child in token.children):
@@ -194,12 +194,8 @@ def _owners(noun: Token) -> list[Token]:
         owner
         for child in noun.children
         if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}
-        for owner in _deep(child)
+        for owner in objects_of(child)
     ]
-
-
-def _deep(preposition: Token) -> list[Token]:
-    return [noun for child in preposition.children if child.dep_ == "pobj" for noun in with_conjuncts(child)]
 
 
 def _in_time(frame: Frame) -> Frame | None:
