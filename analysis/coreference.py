@@ -73,8 +73,7 @@ class References:
         self._doc = doc
         self._sentence = {token.i: index for index, sent in enumerate(doc.sents) for token in sent}
         mentions = list(mentions)
-        codes = {m.entity_id: m.country_code for m in mentions if m.country_code}
-        self._codes = codes
+        self._codes = {m.entity_id: m.country_code for m in mentions if m.country_code}
         self._candidates = [self._candidate(mention) for mention in mentions]
         self._candidates.sort(key=lambda item: (item.mention.start_char, item.mention.end_char))
 

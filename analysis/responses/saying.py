@@ -1,6 +1,7 @@
 """Acts that a statement amounts to by its content, and plain comments: `said that both sides must talk` appeals."""
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
@@ -26,15 +27,18 @@ def said_acts(
 ) -> Iterator[Finding]:
     """Acts that statements amount to by what is said, and plain comments of those who only speak."""
     told = {frame.trigger.idx for frame in frames}
+    nested: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        head, cue = _speaker_head(statement, doc), _cue(statement, doc)
+        nested[statement.parent_id].append(statement)
+    for statement in statements:
+        head = _root_at(doc, statement.speaker_start_char, statement.speaker_end_char)
+        cue = _cue(statement, doc)
         if head is None or statement.act != COMMENT or statement.cue_start_char in told or (cue and is_negated(cue)):
             continue
         acting = tuple(party for noun in [head, *head.conjuncts] if (party := parties.actor(noun)).countries)
         if not acting:
             continue
-        nested = [other for other in statements if other.parent_id == statement.statement_id]
-        found = list(_acts_of(statement, acting, nested, doc, parties))
+        found = list(_acts_of(statement, acting, nested[statement.statement_id], doc, parties))
         yield from found
         if not found and _is_speech(statement) and (cue is None or cue.lemma_ not in words("thinking")):
             reason = "speaks, without doing more by it"
@@ -132,21 +136,17 @@ def _is_of_another(said: SaidAct, nested: Sequence[Statement], speakers: frozens
 
 
 def _cue(statement: Statement, doc: Doc) -> Token | None:
-    if statement.cue_start_char is None or statement.cue_end_char is None:
-        return None
-    span = doc.char_span(statement.cue_start_char, statement.cue_end_char, alignment_mode="expand")
+    return _root_at(doc, statement.cue_start_char, statement.cue_end_char)
+
+
+def _root_at(doc: Doc, start: int | None, end: int | None) -> Token | None:
+    """The head of what stands at a place; None where nothing does."""
+    span = doc.char_span(start, end, alignment_mode="expand") if start is not None and end is not None else None
     return span.root if span is not None else None
 
 
 def _is_speech(statement: Statement) -> bool:
     return statement.rule_id.startswith(("verb-quote", "verb-clause", "according", "quote"))
-
-
-def _speaker_head(statement: Statement, doc: Doc) -> Token | None:
-    if statement.speaker_start_char is None or statement.speaker_end_char is None:
-        return None
-    span = doc.char_span(statement.speaker_start_char, statement.speaker_end_char, alignment_mode="expand")
-    return span.root if span is not None else None
 
 
 def _bounds(statement: Statement) -> tuple[int, int]:
