@@ -8,7 +8,7 @@ from spacy.language import Language
 from analysis.codebook import PATH, load_codebook
 from analysis.errors import CodebookError
 from analysis.responses.carrying import carry_targets
-from analysis.responses.findings import Finding
+from analysis.responses.rows import Finding
 from tests.test_responses import responses_in
 
 

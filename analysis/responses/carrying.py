@@ -8,7 +8,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 
 from analysis.codebook import ACCUSE, CONDEMN, DENY, Codebook
-from analysis.responses.findings import Finding
+from analysis.responses.rows import Finding
 
 _REACH = 400
 """Characters, about two sentences, over which a hostile act goes on being aimed at the same country."""

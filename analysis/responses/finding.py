@@ -10,8 +10,8 @@ from analysis.codebook import load_codebook
 from analysis.grammar.parties import Parties
 from analysis.records import Mention, Response, Statement
 from analysis.responses.carrying import carry_targets
-from analysis.responses.findings import distinct, rows_of, without_elaboration
 from analysis.responses.frames import find_frames
+from analysis.responses.rows import distinct, rows_of, without_elaboration
 from analysis.responses.saying import said_acts
 from analysis.responses.telling import told_acts
 

@@ -14,8 +14,8 @@ from analysis.grammar.words import words
 from analysis.records import Statement
 from analysis.responses.addressing import addressees, content_verb, named_beside, targets_of_words
 from analysis.responses.contents import SaidAct, acts_of_content, content_span
-from analysis.responses.findings import Finding
 from analysis.responses.frames import Frame, leads_to_hostile
+from analysis.responses.rows import Finding
 
 _BY_CONTENT = 0.5
 _BY_SPEAKING = 0.3
@@ -146,7 +146,7 @@ def _root_at(doc: Doc, start: int | None, end: int | None) -> Token | None:
 
 
 def _is_speech(statement: Statement) -> bool:
-    return statement.rule_id.startswith(("verb-quote", "verb-clause", "according", "quote"))
+    return statement.rule_id.startswith(("verb-quote", "verb-clause", "according-to"))
 
 
 def _bounds(statement: Statement) -> tuple[int, int]:

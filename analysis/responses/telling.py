@@ -8,8 +8,8 @@ from analysis.grammar.parties import Parties, Party
 from analysis.grammar.roles import clause_verb, patients
 from analysis.records import Statement
 from analysis.responses.contents import content_span
-from analysis.responses.findings import Finding
 from analysis.responses.frames import Frame, is_hostile_deed, is_peoples_act
+from analysis.responses.rows import Finding
 from analysis.responses.targets import aims_at_another, find_targets
 
 _CONFIDENCE = {"verb": 0.8, "noun": 0.65, "adjective": 0.6}

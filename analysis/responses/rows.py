@@ -1,4 +1,4 @@
-"""An act with everything that its rows will say, before it is split by country and target."""
+"""Acts as they are found, and how they become rows: one for each country that acts and each that it aims at."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
