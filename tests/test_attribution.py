@@ -154,6 +154,11 @@ def test_a_statement_has_the_act_that_its_verb_carries_out(nlp: Language, text: 
     assert {statement.act for statement in statements_in(nlp, text)} in ({act}, set() if act == "COMMENT" else {act})
 
 
+@pytest.mark.parametrize("text", ["Lie's support for the ferry grew.", "The owners have the support of the harbour."])
+def test_what_somebody_is_for_or_against_is_no_word_of_his(nlp: Language, text: str) -> None:
+    assert statements_in(nlp, text) == []
+
+
 def test_i_think_inside_a_quotation_is_part_of_it(nlp: Language) -> None:
     found = statements_in(nlp, "“I think that we will win this vote,” the premier said.")
     assert [statement.cue for statement in found] == ["said"]

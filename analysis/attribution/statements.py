@@ -92,18 +92,6 @@ def _from_noun(found: FoundCue, view: _View) -> Attribution | None:
         if is_reported and kind in found.complements:
             passage = Passage(*subtree_span(child), f"noun-{kind}")
             return Attribution(noun, speaker, trim(passage, view.quotes, view.text), found.act, passage.place)
-    return _topic(found, speaker, view)
-
-
-def _topic(found: FoundCue, speaker: Speaker | None, view: _View) -> Attribution | None:
-    if "topic" not in found.complements or speaker is None:
-        return None
-    for child in found.token.children:
-        if child.dep_ == "prep" and child.lower_ in {"of", "for", "on", "about", "against", "to"}:
-            parts = [subtree_span(grand) for grand in child.children if grand.dep_ in {"pobj", "pcomp"}]
-            if parts:
-                passage = Passage(parts[0][0], parts[-1][1], "noun-topic")
-                return Attribution(found.token, speaker, trim(passage, view.quotes, view.text), found.act, "noun-topic")
     return None
 
 
