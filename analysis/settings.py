@@ -44,17 +44,23 @@ class Settings:
         unit="likelihood",
         low=0.01,
         high=0.99,
-        reason="passages this likely to tell one claim are joined, unless their groups speak against it",
+        reason="passages this likely to tell one claim are joined, unless their groups speak against it; settled on "
+        "three events and the seeds",
     )
     claim_start: float = setting(
         0.55,
         unit="likelihood",
         low=0.01,
         high=0.99,
-        reason="a common claim needs a pair of passages more likely one claim than two; weaker ones only add",
+        reason="a common claim needs a pair of passages more likely one claim than two; weaker ones only add; settled "
+        "on three events and the seeds",
     )
     discrepancy_score: float = setting(
-        0.11, unit="0 to 1", low=0.0, high=1.0, reason="below it two passages tell of different things, not otherwise"
+        0.11,
+        unit="0 to 1",
+        low=0.0,
+        high=1.0,
+        reason="below it two passages tell of different things; settled on three events",
     )
     check_score: float = setting(
         0.6,
