@@ -42,8 +42,8 @@ FORMATS: Mapping[str, Callable[[pd.DataFrame, Path], None]] = {
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The frame's rows as plain Python values, with None for what is not known."""
-    plain = frame.astype(object).where(frame.notna(), None)
-    return [dict(zip(plain.columns, row, strict=True)) for row in plain.itertuples(index=False, name=None)]
+    columns = [column.array.to_numpy(dtype=object, na_value=None).tolist() for _, column in frame.items()]
+    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Colour never stands alone: outlets have a pattern or symbol too, acts are written out.
 """
 
+import functools
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,8 +67,12 @@ class Palette:
         return self.outlets.index(outlet) if outlet in self.outlets else len(self.outlets)
 
 
+@functools.cache
 def template(*, dark: bool) -> go.layout.Template:
-    """The look of every chart. Set explicitly, since importing streamlit replaces plotly's default by placeholders."""
+    """The look of every chart, which a figure copies.
+
+    Set explicitly, since importing streamlit replaces plotly's default by placeholders.
+    """
     ink, paper, line = ("#E8EDF2", "#12181F", "#34414D") if dark else ("#0A0F14", "#FFFFFF", "#D5DBE1")
     axis = {"gridcolor": line, "linecolor": line, "zerolinecolor": line, "automargin": True, "ticks": ""}
     layout = go.Layout(

@@ -7,7 +7,7 @@ import pytest
 
 from analysis import Results, Settings, analyse, read_corpus
 from analysis.errors import InputError, SettingsError
-from analysis.results import FORMATS
+from analysis.results import FORMATS, records
 from analysis.tables import TABLES
 from tests.conftest import SEEDS
 
@@ -35,6 +35,21 @@ def test_the_same_input_gives_the_same_bytes(
     assert len(names) == len(TABLES) + 1
     for name in names:
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes(), name
+
+
+def test_records_are_plain_python_and_nothing_where_nothing_is_known() -> None:
+    columns = {
+        "text": pd.Series(["a", None], dtype="str"),
+        "count": pd.Series([3, None], dtype="Int64"),
+        "share": pd.Series([0.5, None], dtype="float64"),
+        "known": pd.Series([True, None], dtype="boolean"),
+        "rank": pd.Series([1, 2], dtype="int64"),
+    }
+    first, second = records(pd.DataFrame(columns))
+    assert first == {"text": "a", "count": 3, "share": 0.5, "known": True, "rank": 1}
+    assert {type(value) for value in first.values()} == {str, int, float, bool}
+    assert second == {"text": None, "count": None, "share": None, "known": None, "rank": 2}
+    assert records(pd.DataFrame(columns).head(0)) == []
 
 
 def test_an_unknown_format_names_those_accepted(seeds_results: Results, tmp_path: Path) -> None:
