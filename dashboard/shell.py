@@ -58,12 +58,16 @@ def _entry(page: Page, view: View) -> st.Page:
 
 
 def show_page(page: Page, view: View) -> None:
-    """The page under its heading, with the sentence that says what is shown; or why there is nothing to draw."""
+    """The page under its heading, with the sentence that says what is shown; or why there is nothing to draw.
+
+    What comes and goes above the page has a container that always stands: the browser knows blocks by their place, and
+    one that moves is made anew, with its first tab open and without the files that are being uploaded to it.
+    """
     st.title(page.title, anchor=False)
     st.caption(page.question)
     n_shown, n_all = len(view.results[DOCUMENTS]), len(view.run[DOCUMENTS])
-    if n_all:
-        with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if n_all:
             st.badge(f"{n_shown} of {n_all} articles", icon=":material/article:")
             st.text(view.shown)
     if n_shown or page.title in WITHOUT_ARTICLES:

@@ -14,7 +14,8 @@ from dashboard.view import View
 
 def render(view: View) -> None:
     """The open case; where none is open, the way to one."""
-    say_what_was_done()
+    with st.container():  # a place of its own, whether or not it is filled: see show_page
+        say_what_was_done()
     if not view.case_id:
         _first_case()
         return

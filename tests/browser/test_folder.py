@@ -40,13 +40,15 @@ def test_a_folder_is_brought_in_and_a_link_stays_in_its_case(page: Page, site: s
     page.get_by_label("Name of the case").fill("A folder of ships")
     page.get_by_role("button", name="Make the case").click()
     expect(page.get_by_text("No articles yet.")).to_be_visible()
-    page.get_by_role("tab", name="Folder").click()
+    tab = page.get_by_role("tab", name="Folder")
+    tab.click()
     panel = page.get_by_role("tabpanel", name="Folder")
     panel.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(folder_of_articles(tmp_path / "morning"))
     page.get_by_role("button", name="Add 5 files").click()
     expect(page.get_by_text("3 articles added.")).to_be_visible()
     expect(page.get_by_text("'morning/clip.mp4' is of a kind that is not read").first).to_be_visible()
     expect(page.get_by_text("3 of 3 articles")).to_be_visible()
+    assert tab.get_attribute("aria-selected") == "true"  # a block that is made anew opens its first tab
 
     # what the reading of the page left out is greyed where the page has it
     settled(page)
