@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 from spacy.language import Language
 from streamlit.components.v2 import manifest_scanner
+from streamlit.testing.v1 import AppTest
 
 from analysis import Results, Settings, analyse, read_corpus
 from analysis.briefing import painting
@@ -21,6 +22,7 @@ from analysis.cases import CaseStore
 from analysis.language import load_pipeline
 from tests import factories
 from tests.briefs import DAY, written
+from tests.desk import make_case, visited
 
 settings.register_profile("readout", deadline=None)
 settings.load_profile("readout")  # a loaded machine is slow, not wrong
@@ -74,6 +76,15 @@ def seeds_results() -> Results:
 def store(tmp_path: Path) -> CaseStore:
     """An empty store of cases, in a folder that is made for it."""
     return CaseStore.open(tmp_path / "deep" / "cases.duckdb")
+
+
+@pytest.fixture
+def opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The page Sources over the sample event, with a store of its own and a new, empty case in it."""
+    factories.sample().write(tmp_path / "run")
+    monkeypatch.setenv("READOUT_CORPUS", str(tmp_path / "run"))
+    monkeypatch.setenv("READOUT_DATA", str(tmp_path / "data"))
+    return make_case(visited())
 
 
 @pytest.fixture(scope="session")

@@ -14,6 +14,7 @@ from dashboard import data
 from dashboard.desk import bringing_in
 from tests import factories
 from tests.conftest import ROOT
+from tests.desk import paste, turned, words
 from tests.documents import ASIDE, FEED, LEFT_OUT, PAGE, word
 
 MORNING = (
@@ -22,49 +23,8 @@ MORNING = (
 NOON = "Germany said 14 ships had left the port. Turkey has made no statement."
 
 
-def show() -> None:
-    """The script that AppTest runs; pages that are functions cannot be switched by it."""
-    import streamlit as st
-
-    from dashboard import shell
-    from dashboard.pages import PAGES
-
-    view = shell.opened()
-    if view is not None:
-        shell.show_page(next(p for p in PAGES if p.title == st.session_state.get("page", "Sources")), view)
-
-
-@pytest.fixture
-def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The Sources page over the sample event, with a store of cases of its own."""
-    factories.sample().write(tmp_path / "run")
-    monkeypatch.setenv("READOUT_CORPUS", str(tmp_path / "run"))
-    monkeypatch.setenv("READOUT_DATA", str(tmp_path / "data"))
-    return AppTest.from_function(show, default_timeout=120).run()
-
-
-@pytest.fixture
-def opened(app: AppTest) -> AppTest:
-    """A new, empty case called Bridge."""
-    app.text_input(key="new-case-name").set_value("Bridge")
-    app.button(key="new-case-make").click().run()
-    return app
-
-
-def words(app: AppTest) -> str:
-    return "\n".join(
-        str(element.value) for kind in (app.text, app.success, app.warning, app.error, app.info) for element in kind
-    )
-
-
 def store() -> CaseStore:
     return data.store()
-
-
-def paste(app: AppTest, text: str) -> AppTest:
-    app.text_area(key="paste-text").set_value(text)
-    app.button(key="add-text").click().run()
-    return app
 
 
 def save_edits(app: AppTest, table: str, rows: dict[int, dict[str, object]], button: str) -> None:
@@ -179,67 +139,10 @@ def test_events_are_told_apart_and_copies_named(opened: AppTest) -> None:
     assert "pasted-001 and pasted-002: the same article" in words(opened)
 
 
-def test_a_case_keeps_its_filters(opened: AppTest) -> None:
-    paste(opened, MORNING)
-    (case,) = store().cases()
-    opened.multiselect(key="country").set_value(["FRA"]).run()
-    assert store().case(case.case_id).filters["country"] == ["FRA"]
-    opened.selectbox(key="case").set_value("").run()
-    assert opened.multiselect(key="country").value == []
-    opened.selectbox(key="case").set_value(case.case_id).run()
-    assert opened.multiselect(key="country").value == ["FRA"]
-
-
-def visited(**address: str | list[str]) -> AppTest:
-    """A new visit by a link."""
-    app = AppTest.from_function(show, default_timeout=120)
-    for name, value in address.items():
-        app.query_params[name] = value
-    return app.run()
-
-
-def test_a_link_to_a_case_holds_its_key_and_survives_another_name(opened: AppTest) -> None:
-    paste(opened, MORNING)
-    (case,) = store().cases()
-    assert case.case_id in opened.query_params["case"]
-    assert "Bridge" not in str(dict(opened.query_params))
-    store().rename(case.case_id, "Port")
-    assert visited(case=case.case_id).selectbox(key="case").value == case.case_id
-    opened.selectbox(key="case").set_value("").run()
-    assert "case" not in opened.query_params
-
-
-def test_an_old_link_with_the_name_opens_the_case_and_loses_the_name(opened: AppTest) -> None:
-    (case,) = store().cases()
-    app = visited(case="Bridge")
-    assert app.selectbox(key="case").value == case.case_id
-    assert case.case_id in app.query_params["case"]
-
-
-def test_a_link_to_a_case_that_is_not_here_says_so_until_another_is_chosen(opened: AppTest) -> None:
-    (case,) = store().cases()
-    app = visited(case="Canal")
-    assert not app.exception
-    assert "a case that is not on this computer" in words(app)
-    assert app.selectbox(key="case").value == ""
-    app.selectbox(key="case").set_value(case.case_id).run()
-    assert "not on this computer" not in words(app)
-    assert case.case_id in app.query_params["case"]
-
-
-def test_a_bare_link_brings_the_filters_that_the_case_was_left_with(opened: AppTest) -> None:
-    paste(opened, MORNING)
-    (case,) = store().cases()
-    opened.multiselect(key="country").set_value(["FRA"]).run()
-    assert visited(case=case.case_id).multiselect(key="country").value == ["FRA"]
-    assert visited(case=case.case_id, outlet="Unknown").multiselect(key="country").value == []
-
-
 def test_the_open_case_is_what_the_pages_show(opened: AppTest) -> None:
     paste(opened, MORNING)
     paste(opened, NOON)
-    opened.session_state["page"] = "Overview"
-    opened.run()
+    turned(opened, "Overview")
     assert not opened.exception
     assert {metric.label: metric.value for metric in opened.metric}["Articles"] == "2"
 

@@ -1,51 +1,23 @@
 """A discrepancy that the analyst dismissed stays in sight, and one press brings it back."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.corrections import dismiss
 from analysis.tables import DISCREPANCIES
 from dashboard import data
-from tests import factories
+from tests.desk import paste, turned
 
 NORTH = "The ferry sank off the coast on Monday. Three sailors drowned, the harbour master said."
 SOUTH = "Five sailors drowned when the ferry sank off the coast, the harbour master said."
 
 
-def show() -> None:
-    """The script that AppTest runs: a page of the open case, Sources at first."""
-    import streamlit as st
-
-    from dashboard import shell
-    from dashboard.pages import PAGES
-
-    view = shell.opened()
-    if view is not None:
-        shell.show_page(next(p for p in PAGES if p.title == st.session_state.get("page", "Sources")), view)
-
-
 @pytest.fixture
-def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+def app(opened: AppTest) -> AppTest:
     """The tab of discrepancies over a case of two articles that count the dead otherwise."""
-    factories.sample().write(tmp_path / "run")
-    monkeypatch.setenv("READOUT_CORPUS", str(tmp_path / "run"))
-    monkeypatch.setenv("READOUT_DATA", str(tmp_path / "data"))
-    app = AppTest.from_function(show, default_timeout=120).run()
-    app.text_input(key="new-case-name").set_value("Ferry")
-    app.button(key="new-case-make").click().run()
     for text in (NORTH, SOUTH):
-        app.text_area(key="paste-text").set_value(text)
-        app.button(key="add-text").click().run()
-    return turned(app, "Source agreement", agreement="Discrepancies")
-
-
-def turned(app: AppTest, page: str, **address: str) -> AppTest:
-    app.session_state["page"] = page
-    for name, value in address.items():
-        app.query_params[name] = value
-    return app.run()
+        paste(opened, text)
+    return turned(opened, "Source agreement", agreement="Discrepancies")
 
 
 def markup(app: AppTest) -> str:

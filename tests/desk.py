@@ -1,0 +1,50 @@
+"""The dashboard as an analyst's desk, without a browser: its script, and what an analyst does there."""
+
+from streamlit.testing.v1 import AppTest
+
+
+def show() -> None:
+    """The script that AppTest runs, which is copied out of this module; it cannot switch pages that are functions."""
+    import streamlit as st
+
+    from dashboard import shell
+    from dashboard.pages import PAGES
+
+    view = shell.opened()
+    if view is not None:
+        shell.show_page(next(p for p in PAGES if p.title == st.session_state.get("page", "Sources")), view)
+
+
+def visited(**address: str | list[str]) -> AppTest:
+    """A new visit by a link: the page Sources."""
+    app = AppTest.from_function(show, default_timeout=120)
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def turned(app: AppTest, page: str, **address: str) -> AppTest:
+    """The same visit on another page."""
+    app.session_state["page"] = page
+    for name, value in address.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def make_case(app: AppTest, name: str = "Bridge") -> AppTest:
+    app.text_input(key="new-case-name").set_value(name)
+    app.button(key="new-case-make").click().run()
+    return app
+
+
+def paste(app: AppTest, text: str) -> AppTest:
+    app.text_area(key="paste-text").set_value(text)
+    app.button(key="add-text").click().run()
+    return app
+
+
+def words(app: AppTest) -> str:
+    """What the page says in texts and boxes."""
+    return "\n".join(
+        str(element.value) for kind in (app.text, app.success, app.warning, app.error, app.info) for element in kind
+    )
