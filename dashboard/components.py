@@ -68,7 +68,7 @@ def chart_block(block: ChartBlock, view: View) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             mark = _choose_evidence(block) if block.evidence else None
             save_chart_buttons(block, shown=view.shown)
-            _csv_button(block, view)
+            csv_button(block.table, block.title, view, key=block.key)
         if mark and block.evidence:
             sentences(block.evidence(mark), heading=block.marks[mark], view=view, key=block.key)
             if block.follow_up:
@@ -78,16 +78,17 @@ def chart_block(block: ChartBlock, view: View) -> None:
         )
 
 
-def _csv_button(block: ChartBlock, view: View) -> None:
+def csv_button(frame: pd.DataFrame, title: str, view: View, *, key: str) -> None:
+    """The figures of a chart or a table as a file, written when the button is pressed."""
     st.download_button(
         "CSV",
-        data=lambda: csv_file(block.table, block.title, view),
-        file_name=file_name(block.title, ".csv"),
+        data=lambda: csv_file(frame, title, view),
+        file_name=file_name(title, ".csv"),
         mime="text/csv",
-        key=f"{block.key}-csv",
+        key=f"{key}-csv",
         on_click="ignore",
         icon=":material/download:",
-        help="The chart's figures, headed by the filters and sources",
+        help="The figures, headed by the filters and sources",
     )
 
 

@@ -17,13 +17,15 @@ from dashboard.view import View
 
 ARTICLES, THREAD = "article", "claim"
 """Parameters of Side by side: the articles in its columns, and the claim or discrepancy that is jumped to."""
+MOST_COLUMNS = 4
+"""Articles that stand side by side at most."""
 
 
 def side_by_side(view: View, articles: Iterable[str], thread_id: str = "") -> str:
     """The address of Side by side, with the case and the filters of this view.
 
     Args:
-        articles: document_id of two to four articles.
+        articles: document_id of the articles, the most telling first; the first that there is room for are taken.
         thread_id: group_id of a claim, or discrepancy_id.
     """
     filters = [(key, value) for key in (CASE, *KEYS) for value in st.query_params.get_all(key)]
@@ -33,7 +35,8 @@ def side_by_side(view: View, articles: Iterable[str], thread_id: str = "") -> st
 def side_by_side_of(view: View, articles: Iterable[str], thread_id: str, filters: Sequence[tuple[str, str]]) -> str:
     """The same with filters given, as parameters of the address."""
     names = article_names(view.run[DOCUMENTS])
-    parameters = [*filters, *((ARTICLES, names[article]) for article in articles)]
+    columns = list(dict.fromkeys(articles))[:MOST_COLUMNS]
+    parameters = [*filters, *((ARTICLES, names[article]) for article in columns)]
     return f"side-by-side?{urlencode([*parameters, *([(THREAD, thread_id)] if thread_id else [])])}"
 
 

@@ -118,6 +118,12 @@ def test_side_by_side_draws(event: str) -> None:
     assert not AppTest.from_function(show_side_by_side, args=(event,), default_timeout=60).run().exception
 
 
+def test_an_address_names_each_article_once_and_no_more_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(links, "MOST_COLUMNS", 2)
+    address = parse_qs(urlparse(links.side_by_side_of(VIEW, ["wire", "wire", "north", "south"], "", [])).query)
+    assert address == {"article": ["=Wire & Co", "Northern Herald"]}
+
+
 def test_articles_and_claim_come_from_the_address() -> None:
     app = AppTest.from_function(show_side_by_side, args=("sample",), default_timeout=60)
     address = parse_qs(urlparse(links.side_by_side_of(VIEW, ["wire", "north"], "g1", [])).query)

@@ -13,7 +13,7 @@ from analysis.tables import DOCUMENTS, RESPONSES
 from dashboard import highlight
 from dashboard.highlight import Span
 from dashboard.jump import COLUMN_KEY, jump
-from dashboard.links import ARTICLES, THREAD, article_names
+from dashboard.links import ARTICLES, MOST_COLUMNS, THREAD, article_names
 from dashboard.spans import (
     ACTS,
     CLAIM_COLOUR,
@@ -27,7 +27,6 @@ from dashboard.spans import (
 )
 from dashboard.view import View
 
-MOST_COLUMNS = 4
 HEIGHT = 620
 """Height of the columns; each scrolls on its own [pixels]."""
 CHOICE = "side-thread"

@@ -10,15 +10,13 @@ from analysis.summaries.claims import passages_of_one_outlet
 from analysis.summaries.sources import outlets
 from analysis.tables import DOCUMENTS
 from dashboard import highlight, links
-from dashboard.components import data_table, sentences, unfolding
-from dashboard.downloads import csv_file, file_name
+from dashboard.components import csv_button, data_table, sentences, unfolding
 from dashboard.paging import page_of
 from dashboard.readable import readable
 from dashboard.view import View
 
 SHOWN = [Col.CLAIM, Col.ACCORDING_TO, Col.WHO, Col.ACT, Col.WHOM, Col.WHEN, Col.WHERE, Col.QUANTITY]
 CLAIMS_ON_PAGE = 10
-MOST_COLUMNS = 4
 
 
 def render(view: View, counting: str) -> None:
@@ -44,19 +42,11 @@ def render(view: View, counting: str) -> None:
 def _table(view: View, frame: pd.DataFrame, outlet: str) -> None:
     title = f"Only in {outlet}"
     data_table(readable(frame[SHOWN]), key="agreement-alone")
-    st.download_button(
-        "CSV",
-        data=lambda: csv_file(frame, title, view),
-        file_name=file_name(title, ".csv"),
-        mime="text/csv",
-        key="agreement-alone-csv",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    csv_button(frame, title, view, key="agreement-alone")
 
 
 def _beside(view: View, outlet: str) -> str:
     """The address that sets the outlet's articles beside those of others."""
     documents = records(view.results[DOCUMENTS])
     ranked = sorted(documents, key=lambda row: row[Col.PUBLISHER] != outlet)
-    return links.side_by_side(view, [row[Col.DOCUMENT_ID] for row in ranked[:MOST_COLUMNS]])
+    return links.side_by_side(view, [row[Col.DOCUMENT_ID] for row in ranked])

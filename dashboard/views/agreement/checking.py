@@ -19,7 +19,6 @@ HEADINGS = (
     (data.CONTRADICTS, "≠", "say otherwise"),
     (data.SAYS_NOTHING, "–", "say nothing of it"),
 )
-MOST_COLUMNS = 4
 
 
 def render(view: View, counting: str) -> None:
@@ -62,7 +61,7 @@ def _passages(view: View, found: pd.DataFrame) -> None:
         return
     articles = list(dict.fromkeys(decisive[Col.DOCUMENT_ID]))
     if len(articles) > 1:
-        st.html(highlight.link(links.side_by_side(view, articles[:MOST_COLUMNS]), "Read these articles side by side"))
+        st.html(highlight.link(links.side_by_side(view, articles), "Read these articles side by side"))
     signs = {relation: sign for relation, sign, _ in HEADINGS}
     for row in records(decisive):
         date = f", {row[Col.PUBLISHED_ON]}" if row[Col.PUBLISHED_ON] else ""

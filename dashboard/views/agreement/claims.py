@@ -17,7 +17,6 @@ from dashboard.view import View
 from dashboard.views.agreement import glance
 
 CLAIMS_ON_PAGE = 12
-MOST_COLUMNS = 4
 
 
 def render(view: View, counting: str) -> None:
@@ -71,7 +70,7 @@ def _block(view: View, frame: pd.DataFrame, counting: str) -> ChartBlock:
 def _link(view: View, group_id: str) -> None:
     """Where several articles tell the claim: the way to see them in columns."""
     claims = view.results[CLAIMS]
-    articles = list(dict.fromkeys(claims.loc[claims[Col.GROUP_ID].eq(group_id), Col.DOCUMENT_ID]))
-    if len(articles) > 1:
-        address = links.side_by_side(view, articles[:MOST_COLUMNS], group_id)
+    articles = claims.loc[claims[Col.GROUP_ID].eq(group_id), Col.DOCUMENT_ID]
+    if articles.nunique() > 1:
+        address = links.side_by_side(view, articles, group_id)
         st.html(highlight.link(address, "Read this claim side by side"))

@@ -13,9 +13,8 @@ from analysis.summaries.disputes import disputes_of
 from analysis.tables import DISCREPANCIES
 from analysis.tellings import Side, Telling
 from dashboard import highlight, links
-from dashboard.components import data_table, nothing_here, unfolding
+from dashboard.components import csv_button, data_table, nothing_here, unfolding
 from dashboard.desk.correcting import put_right
-from dashboard.downloads import csv_file, file_name
 from dashboard.paging import page_of
 from dashboard.readable import readable
 from dashboard.view import View
@@ -24,7 +23,6 @@ from dashboard.views.agreement import dismissed
 DISPUTES_ON_PAGE = 6
 SIDES_IN_ROW = 3
 """Sides of a card beside each other; more stand in further rows."""
-MOST_ARTICLES = 4
 HIDDEN = [Col.START_CHAR, Col.END_CHAR, Col.DOCUMENT_ID, "dispute_id"]
 """Keys that the file has and the table on the screen does not show."""
 TITLE = "Discrepancies"
@@ -55,15 +53,7 @@ def _table(view: View, chosen: set[str]) -> None:
     frame = summaries.dispute_table(view.results)
     frame = frame[frame["dispute_id"].isin(chosen)]
     data_table(readable(frame.drop(columns=[str(name) for name in HIDDEN])), key="agreement-disputes")
-    st.download_button(
-        "CSV",
-        data=lambda: csv_file(frame, TITLE, view),
-        file_name=file_name(TITLE, ".csv"),
-        mime="text/csv",
-        key="agreement-disputes-csv",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    csv_button(frame, TITLE, view, key="agreement-disputes")
 
 
 def _card(view: View, dispute: Dispute) -> None:
@@ -124,7 +114,7 @@ def _pairs(view: View, dispute: Dispute) -> None:
 
 def address_of(view: View, dispute: Dispute) -> str:
     """The address that sets an article of each side side by side, and as many more as there is room for."""
-    turns = [side.tellings[at] for at in range(MOST_ARTICLES) for side in dispute.sides if at < len(side.tellings)]
+    turns = [side.tellings[at] for at in range(links.MOST_COLUMNS) for side in dispute.sides if at < len(side.tellings)]
     first = turns[0]
-    articles = dict.fromkeys([first.document_id, first.rival_id, *(telling.document_id for telling in turns)])
-    return links.side_by_side(view, list(articles)[:MOST_ARTICLES], first.discrepancy_id)
+    articles = (first.document_id, first.rival_id, *(telling.document_id for telling in turns))
+    return links.side_by_side(view, articles, first.discrepancy_id)

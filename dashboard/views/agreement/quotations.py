@@ -7,15 +7,13 @@ from analysis import summaries
 from analysis.columns import Col
 from analysis.results import records
 from dashboard import highlight, links
-from dashboard.components import data_table, nothing_here
-from dashboard.downloads import csv_file, file_name
+from dashboard.components import csv_button, data_table, nothing_here
 from dashboard.paging import page_of
 from dashboard.view import View
 
 QUOTATIONS_ON_PAGE = 6
 TITLE = "Quotations in their published forms"
 FORMS = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "in the outlet's own words"}
-MOST_COLUMNS = 4
 
 
 def render(view: View, counting: str) -> None:
@@ -35,15 +33,7 @@ def render(view: View, counting: str) -> None:
     shown = frame.drop(columns=[str(Col.QUOTATION_ID), str(Col.START_CHAR), str(Col.END_CHAR), str(Col.DOCUMENT_ID)])
     with st.expander("All as a table", icon=":material/table:"):
         data_table(shown, key="agreement-quotations")
-        st.download_button(
-            "CSV",
-            data=lambda: csv_file(frame, TITLE, view),
-            file_name=file_name(TITLE, ".csv"),
-            mime="text/csv",
-            key="agreement-quotations-csv",
-            on_click="ignore",
-            icon=":material/download:",
-        )
+        csv_button(frame, TITLE, view, key="agreement-quotations")
 
 
 def _box(view: View, forms: pd.DataFrame) -> None:
@@ -52,7 +42,7 @@ def _box(view: View, forms: pd.DataFrame) -> None:
         st.html(highlight.quotation(_says(first), first[Col.TEXT]))
         for row in others:
             st.html(highlight.changed(_says(row), first[Col.TEXT], row[Col.TEXT]))
-        address = links.side_by_side(view, list(forms[Col.DOCUMENT_ID])[:MOST_COLUMNS])
+        address = links.side_by_side(view, forms[Col.DOCUMENT_ID])
         st.html(highlight.link(address, "Side by side", title="Read these articles beside each other"))
 
 
