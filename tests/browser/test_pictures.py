@@ -52,3 +52,4 @@ def test_a_brief_without_a_chart_has_no_pictures(page: Page, site: str) -> None:
         page.get_by_role("button", name="Remove").first.click()
         settled(page)
     expect(button).to_be_disabled()
+    assert page.locator('[data-testid="stImage"] img').count() == 0

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import struct
 from pathlib import Path
 from urllib.parse import parse_qs, urlparse
@@ -12,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from dashboard.pages import PAGES
 from tests.browser.conftest import assert_whole_and_readable, choose, settled, visit
+from tests.factories import ARTICLES, text_of
 
 pytestmark = pytest.mark.browser
 
@@ -61,7 +63,9 @@ def test_clicking_a_bar_shows_its_sentences(page: Page, site: str) -> None:
     visit(page, f"{site}/actors")
     page.locator(".st-key-actors-ranking-chart .js-plotly-plot .bars path").first.click(force=True)
     settled(page)
-    expect(page.locator(".ro-evidence").first).to_be_visible()
+    heading = page.get_by_text(re.compile(r" in .+: \d+ passages?$"))
+    expect(heading).to_be_visible()
+    assert heading.inner_text().split()[-2] == str(page.locator(".ro-evidence").count())
 
 
 def test_evidence_is_reached_with_the_keyboard(page: Page, site: str) -> None:
@@ -71,6 +75,7 @@ def test_evidence_is_reached_with_the_keyboard(page: Page, site: str) -> None:
     page.keyboard.press("Enter")
     settled(page)
     expect(page.get_by_text("Sudan in Northern Herald: 1 passage")).to_be_visible()
+    assert page.locator(".ro-evidence").all_inner_texts() == ["Sudmark denied the charge."]
 
 
 def saved(page: Page, folder: Path, selector: str) -> bytes:
@@ -109,9 +114,10 @@ def test_chart_and_its_figures_download_without_a_rerun(page: Page, site: str, t
 
 def test_side_by_side_shows_articles_as_published(page: Page, site: str) -> None:
     visit(page, f"{site}/side-by-side")
-    columns = page.locator(".ro-text")
+    columns = page.locator('[class*="st-key-side-column"] .ro-text')
     for sentence in ("Sudmark denied the charge.", "Norland says 5 fishing boats were lost on Thursday."):
         expect(columns.filter(has_text=sentence).first).to_be_visible()
+    assert set(columns.all_text_contents()) <= {text_of(key) for key in ARTICLES}
 
 
 def test_map_has_its_borders_without_a_network(page: Page, site: str) -> None:
@@ -129,7 +135,9 @@ def test_page_is_whole_and_readable_in_both_themes(page: Page, site: str, path: 
 
 def test_charts_are_described_to_screen_readers(page: Page, site: str) -> None:
     visit(page, site)
-    expect(page.get_by_role("figure", name="Responses by country and outlet").first).to_be_attached()
+    figure = page.get_by_role("figure", name="Responses by country and outlet").first
+    expect(figure).to_be_attached()
+    assert str(figure.get_attribute("aria-label")).endswith("The figures are in the table below the chart.")
 
 
 def test_hostile_text_stays_text(page: Page, site: str) -> None:
