@@ -17,6 +17,7 @@ from analysis.settings import Settings
 from analysis.tables import TABLES, Table
 
 PROVENANCE = "run.json"
+_NOTHING: Any = None  # pandas takes it as a value of what is not known, the stubs of pandas do not
 
 
 def _write_jsonl(frame: pd.DataFrame, path: Path) -> None:
@@ -42,7 +43,7 @@ FORMATS: Mapping[str, Callable[[pd.DataFrame, Path], None]] = {
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """The frame's rows as plain Python values, with None for what is not known."""
-    columns = [column.array.to_numpy(dtype=object, na_value=None).tolist() for _, column in frame.items()]
+    columns = [column.to_numpy(dtype=object, na_value=_NOTHING).tolist() for _, column in frame.items()]
     return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
