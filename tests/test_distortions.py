@@ -62,6 +62,10 @@ SHORT = [
     ("The council will close the bridge.", "The council might close the bridge.", True),
     # what is suspected is not established
     ("The inspector found that arsonists set the fire.", "The inspector suspects that arsonists set the fire.", True),
+    # what is only asked is not told
+    ("The rebels shelled the port.", "Did the rebels shell the port?", True),
+    # near miss: the passage tells what the claim asks
+    ("Did the rebels shell the port?", "The rebels shelled the port.", False),
     # near miss: the passage says more than the claim
     ("The council might close the bridge.", "The council will close the bridge.", False),
     # near miss: told both ways, once as a fact

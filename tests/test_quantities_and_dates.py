@@ -184,6 +184,10 @@ def test_a_date_that_is_none_has_no_weekday(nlp: Language) -> None:
         ("Norway sent ships instead of troops.", "troop"),
         # without a sign of it there was none
         ("There was no sign of a retreat.", "retreat"),
+        # what was not said, whichever verb denies the saying
+        ("The mayor did not say that the dam collapsed.", "collapse"),
+        ("The mayor refused to say that the dam collapsed.", "collapse"),
+        ("The mayor has yet to announce that the dam collapsed.", "collapse"),
     ],
 )
 def test_what_is_said_not_to_be_so(nlp: Language, text: str, word: str) -> None:
@@ -202,6 +206,12 @@ def test_what_is_said_not_to_be_so(nlp: Language, text: str, word: str) -> None:
         ("They chose to talk rather than fight.", "talk"),
         # a council there is
         ("There was no member of the council.", "council"),
+        # a question that is left open denies nothing, and one of its time or cause takes it for granted
+        ("The mayor did not say when the dam collapsed.", "collapse"),
+        ("The mayor refused to say why the dam collapsed.", "collapse"),
+        ("The mayor has yet to say whether the dam collapsed.", "collapse"),
+        # the saying is denied twice
+        ("The mayor never failed to say that the dam collapsed.", "collapse"),
     ],
 )
 def test_what_is_not_negated(nlp: Language, text: str, word: str) -> None:

@@ -9,6 +9,8 @@ Source: Karttunen 1971, Implicative verbs; MacCartney and Manning 2009, on monot
 
 from spacy.tokens import Span, Token
 
+from analysis.comparison.vocabulary import vocabulary
+
 _NEGATIVE_WORDS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing", "hardly",
                              "barely", "scarcely", "without", "cannot", "nowhere"})  # fmt: skip
 IMPLICATIVE = frozenset(
@@ -30,6 +32,7 @@ _SIGNS = frozenset(["sign", "hint", "indication", "evidence", "trace", "proof", 
                     "chance", "prospect", "possibility", "question", "talk", "mention"])  # fmt: skip
 """Nouns without which there is not what they are of either: `no sign of a retreat`."""
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
+_ASKING = frozenset({"whether", "if", "when", "where", "why", "how", "who", "whom", "whose", "what", "which"})
 _EXCEPTIONS = frozenset({"only", "just", "merely", "least", "longer"})
 """`not only`, `not least`: emphasis. `no longer` is handled as negation of the verb, not of `longer`."""
 
@@ -50,11 +53,26 @@ def _depth(token: Token, span: Span) -> int:
         if child.dep_ in {"relcl", "advcl", "conj", "appos", "parataxis", "nsubj", "nsubjpass"}:
             break
         is_governed = child.dep_ in {"pobj", "pcomp"} or (child.dep_ == "prep" and head.lemma_.lower() in _SIGNS)
-        if _is_negated_itself(head, span) and (head.pos_ in {"VERB", "AUX"} or is_governed):
+        is_denied = _is_negated_itself(head, span) or (child.dep_ == "ccomp" and _is_left_unsaid(head, span))
+        is_asked = child.dep_ == "ccomp" and _is_asked(child)
+        if is_denied and not is_asked and (head.pos_ in {"VERB", "AUX"} or is_governed):
             depth += 1
         if child.dep_ in {"ccomp"} and head.lemma_.lower() not in IMPLICATIVE:
             break
     return depth
+
+
+def _is_asked(clause: Token) -> bool:
+    """`did not say when it fell`, `whether it fell`: a question that is left open denies nothing."""
+    return clause.left_edge.lower_ in _ASKING
+
+
+def _is_left_unsaid(verb: Token, span: Span) -> bool:
+    """`has yet to say that it fell`, `refused to say that it fell`: no more said than what was not said."""
+    head = verb.head
+    is_saying = verb.dep_ == "xcomp" and verb.lemma_.lower() in vocabulary("speaking")
+    is_within = span.start <= head.i < span.end
+    return is_saying and is_within and _denies_complement(head) and not _is_negated_itself(head, span)
 
 
 def _denies_complement(head: Token) -> bool:

@@ -16,7 +16,7 @@ from analysis.comparison.moods import FACT
 from analysis.comparison.passages import Passage, Word
 from analysis.comparison.vocabulary import vocabulary
 
-_SURE = {FACT: frozenset({"future", "possible", "aim"}), "future": frozenset({"possible"})}
+_SURE = {FACT: frozenset({"future", "possible", "aim", "question"}), "future": frozenset({"possible"})}
 """What each of the surer moods is not borne out by."""
 _MOODS = {FACT: "as a fact", "future": "as coming", "possible": "as possible", "aim": "as an aim", "question": "asked"}
 _SHARES = (
