@@ -14,22 +14,12 @@ from collections.abc import Callable
 from dataclasses import astuple
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
 import analysis
 from analysis import AnalysisError, Results, Settings, analyse, read_corpus
 from analysis.cases import CaseStore, case_results, cases_file
-from analysis.claims.checking import (
-    BOTH,
-    CONTRADICTS,
-    RIVAL_END,
-    RIVAL_REASON,
-    RIVAL_START,
-    SAYS_NOTHING,
-    SUPPORTS,
-    ClaimChecker,
-)
+from analysis.claims.checking import ClaimChecker, Stand
 from analysis.directions import with_steady_names
 from analysis.filters import Filters
 from analysis.readers import Corpus
@@ -143,7 +133,7 @@ def _filtered(_run: Results, _filters: Filters, key: str) -> tuple[Results, Resu
     return _run, _filters.apply(_run)
 
 
-def check_claim(run: Results, text: str) -> pd.DataFrame:
+def check_claim(run: Results, text: str) -> dict[str, Stand]:
     """How each article of a run stands to a claim that the analyst types; see `ClaimChecker.check`."""
     return _checker(run, run.fingerprint).check(text)
 
@@ -179,7 +169,6 @@ def _read(folder: str, key: str) -> Results:
 
 
 __all__ = [
-    "BOTH", "CONTRADICTS", "RIVAL_END", "RIVAL_REASON", "RIVAL_START", "SAYS_NOTHING", "SEEDS", "SUPPORTS",
-    "AnalysisError", "check_claim", "filtered", "fingerprint",
-    "load", "load_case", "source", "source_name", "store",
+    "SEEDS", "AnalysisError", "check_claim", "filtered", "fingerprint", "load", "load_case", "source", "source_name",
+    "store",
 ]  # fmt: skip

@@ -1,17 +1,19 @@
 """Source agreement and Side by side: every tab draws, links lead to both articles, marks follow the chosen layers."""
 
+import html
 from urllib.parse import parse_qs, urlparse
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis import Results
+from analysis.claims.checking import BOTH, SUPPORTS, Account, Stand
 from analysis.columns import Col
 from analysis.filters import Filters
 from analysis.results import records
 from analysis.summaries.threads import shared_threads
 from analysis.tables import DOCUMENTS
-from dashboard import links
+from dashboard import data, links
 from dashboard.highlight import marked
 from dashboard.spans import ACTS, CLAIMS, DISCREPANCIES, ENTITIES, LAYERS, spans_of
 from dashboard.view import View
@@ -98,6 +100,21 @@ def test_a_typed_claim_is_answered_for_every_outlet() -> None:
     counts = [int(heading.value.split()[1]) for heading in app.subheader]
     assert sum(counts) == 3
     assert counts[0] >= 1  # the Herald and the wire tell the same
+
+
+def test_an_article_that_reports_both_shows_both_passages_with_their_reasons(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = factories.text_of("north")
+    told, against = Account(0, 0, 12, "why it tells it"), Account(1, 13, len(text), "why it does not")
+    stands = {"elsewhere": Stand(SUPPORTS, 1.0, told), "north": Stand(BOTH, 1.0, told, against)}
+    monkeypatch.setattr(
+        data, "check_claim", lambda run, claim: stands
+    )  # an article that the filters leave out, and one
+    app = tab("Check a claim")
+    app.text_input(key="check").set_value("Boats were lost.").run()
+    assert [heading.value for heading in app.subheader][:2] == ["✓ 0 tell the same", "⇄ 1 report both"]
+    markup = html.unescape(html_of(app))
+    for words in ("reports it: why it tells it", text[:12], "≠ and the contrary: why it does not", text[13:]):
+        assert words in markup
 
 
 def test_pairs_warn_in_words() -> None:

@@ -1,21 +1,10 @@
 """A typed claim against articles: the same, otherwise, or nothing; each with the passage that says so."""
 
-import pandas as pd
 import pytest
 
 from analysis import Results, Settings, analyse
 from analysis.articles import Article
-from analysis.claims.checking import (
-    BOTH,
-    COLUMNS,
-    CONTRADICTS,
-    RIVAL_END,
-    RIVAL_REASON,
-    RIVAL_START,
-    SAYS_NOTHING,
-    SUPPORTS,
-    ClaimChecker,
-)
+from analysis.claims.checking import BOTH, CONTRADICTS, SAYS_NOTHING, SUPPORTS, ClaimChecker
 from analysis.readers import Corpus
 from analysis.tables import CLAIMS, DOCUMENTS, SENTENCES
 
@@ -51,29 +40,24 @@ def test_each_article_supports_contradicts_or_says_nothing(
     checker: ClaimChecker, claim: str, relations: tuple[str, ...]
 ) -> None:
     found = checker.check(claim)
-    assert tuple(found["relation"]) == relations
-    assert list(found["document_id"]) == ["first", "second", "third"]
+    assert tuple(stand.relation for stand in found.values()) == relations
+    assert list(found) == ["first", "second", "third"]
 
 
-def test_the_passage_is_the_one_that_decides(checker: ClaimChecker, results: Results) -> None:
-    texts = dict(zip(results[DOCUMENTS]["document_id"], results[DOCUMENTS]["text"], strict=True))
-    row = checker.check("Five sailors drowned.").iloc[1]
-    assert "Five sailors drowned" in texts["second"][row["start_char"] : row["end_char"]]
-    assert "5" in checker.check("Three sailors drowned.").iloc[1]["reason"]
+def test_the_passage_is_the_one_that_decides(checker: ClaimChecker) -> None:
+    account = checker.check("Five sailors drowned.")["second"].account
+    assert "Five sailors drowned" in TEXTS["second"][account.start_char : account.end_char]
+    assert "5" in checker.check("Three sailors drowned.")["second"].account.reason
 
 
 @pytest.mark.parametrize("text", ["", "   \n"])
 def test_an_empty_claim_is_not_compared(checker: ClaimChecker, text: str) -> None:
-    assert list(checker.check(text).columns) == list(COLUMNS)
-    assert checker.check(text).empty
+    assert checker.check(text) == {}
 
 
 def test_a_run_without_articles_answers_nothing() -> None:
-    found = ClaimChecker.of(SENTENCES.empty(), CLAIMS.empty(), DOCUMENTS.empty(), Settings()).check(
-        "Three sailors drowned."
-    )
-    pd.testing.assert_index_equal(found.columns, pd.Index([str(column) for column in COLUMNS]))
-    assert found.empty
+    checker = ClaimChecker.of(SENTENCES.empty(), CLAIMS.empty(), DOCUMENTS.empty(), Settings())
+    assert checker.check("Three sailors drowned.") == {}
 
 
 STRAIT = {
@@ -119,8 +103,7 @@ def strait() -> ClaimChecker:
 def test_a_claim_is_weighed_on_the_passage_that_tells_of_its_matter(
     strait: ClaimChecker, claim: str, document_id: str, relation: str
 ) -> None:
-    found = strait.check(claim, published_on="2024-05-08").set_index("document_id")
-    assert found.loc[document_id, "relation"] == relation
+    assert strait.check(claim, published_on="2024-05-08")[document_id].relation == relation
 
 
 QUARREL = {
@@ -164,17 +147,17 @@ def quarrel() -> ClaimChecker:
 def test_an_article_that_carries_both_accounts_reports_both(
     quarrel: ClaimChecker, claim: str, document_id: str, relation: str, passages: tuple[str, ...]
 ) -> None:
-    row = quarrel.check(claim).set_index("document_id").loc[document_id]
-    assert row["relation"] == relation
-    spans = [("start_char", "end_char"), (RIVAL_START, RIVAL_END)][: len(passages)]
-    shown = [QUARREL[document_id][int(row[start]) : int(row[end])] for start, end in spans]
+    stand = quarrel.check(claim)[document_id]
+    assert stand.relation == relation
+    accounts = [stand.account] if stand.rival is None else [stand.account, stand.rival]
+    shown = [QUARREL[document_id][account.start_char : account.end_char] for account in accounts]
     assert all(words in passage for words, passage in zip(passages, shown, strict=True))
-    assert bool(row[RIVAL_REASON]) == (relation == BOTH)
+    assert stand.rival is None or stand.rival.reason
 
 
 def test_a_denial_alone_bears_no_allegation_out(quarrel: ClaimChecker) -> None:
-    relations = quarrel.check("Selkirk is building a nerve gas.").set_index("document_id")["relation"]
-    assert relations["weekly"] in {CONTRADICTS, SAYS_NOTHING}
+    stands = quarrel.check("Selkirk is building a nerve gas.")
+    assert stands["weekly"].relation in {CONTRADICTS, SAYS_NOTHING}
 
 
 DISTORTED = [
@@ -193,5 +176,5 @@ DISTORTED = [
 
 @pytest.mark.parametrize("claim", DISTORTED)
 def test_a_claim_with_one_point_changed_is_never_borne_out(strait: ClaimChecker, claim: str) -> None:
-    relations = set(strait.check(claim, published_on="2024-05-08")["relation"])
-    assert SUPPORTS not in relations
+    stands = strait.check(claim, published_on="2024-05-08").values()
+    assert SUPPORTS not in {stand.relation for stand in stands}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from analysis.claims.accounts import Stand, stand_of
+from analysis.claims.accounts import Account, Stand, stand_of
 from analysis.claims.questions import Told, told_sentences
 from analysis.claims.verdicts import BOTH, CONTRADICTS, SAYS_NOTHING, SUPPORTS, Sentence, decide
 from analysis.columns import Col
@@ -14,14 +14,6 @@ from analysis.embeddings import Embedding, load_encoder
 from analysis.language import load_pipeline
 from analysis.results import records
 from analysis.settings import Settings
-
-RELATIONS = (SUPPORTS, BOTH, CONTRADICTS, SAYS_NOTHING)
-RIVAL_START, RIVAL_END, RIVAL_REASON = "rival_start_char", "rival_end_char", "rival_reason"
-"""The passage on the other side, where the article reports both."""
-COLUMNS = (
-    Col.DOCUMENT_ID, "relation", Col.SCORE, Col.REASON, Col.SENTENCE_INDEX, Col.START_CHAR, Col.END_CHAR, RIVAL_START,
-    RIVAL_END, RIVAL_REASON,
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +56,7 @@ class ClaimChecker:
             checker._dates[str(row[Col.DOCUMENT_ID])] = str(row[Col.PUBLISHED_ON])
         return checker
 
-    def check(self, text: str, *, published_on: str = "") -> pd.DataFrame:
+    def check(self, text: str, *, published_on: str = "") -> dict[str, Stand]:
         """How each article stands to a claim, with the passage of it that says so.
 
         Args:
@@ -72,21 +64,19 @@ class ClaimChecker:
             published_on: Date by which `yesterday` in the claim is resolved [ISO 8601]; empty: not known.
 
         Returns:
-            COLUMNS, a row for each article in alphabetical order, with its closest passage also where it says nothing
-            of the claim; empty for an empty claim. `supports`: the article tells the same, never that either is right.
-            `reports both`: it also has a passage on the other side, the rival; elsewhere the rival's columns are empty.
+            By document_id in alphabetical order, with its closest passage also where it says nothing of the claim;
+            empty for an empty claim. `supports`: the article tells the same, never that either is right. `reports
+            both`: it also has a passage on the other side, the rival.
         """
-        columns = [str(column) for column in COLUMNS]
         if not text.strip():
-            return pd.DataFrame(columns=columns)
+            return {}
         claim = self._stated(text, published_on)
         vector = load_encoder().encode([claim.text])[0]
-        rows = [
-            (document_id, *_row(self._stand(claim, vector, document_id)))
+        return {
+            document_id: self._stand(claim, vector, document_id)
             for document_id, sentences in self._articles.items()
             if sentences
-        ]
-        return pd.DataFrame(rows, columns=columns)
+        }
 
     def _stand(self, claim: Passage, vector: Embedding, document_id: str) -> Stand:
         read = functools.partial(self._passage, document_id)
@@ -104,14 +94,4 @@ class ClaimChecker:
         return read_passage(load_pipeline(self.settings.model)(" ".join(text.split()))[:], published_on)
 
 
-def _row(stand: Stand) -> tuple[object, ...]:
-    account, rival = stand.account, stand.rival
-    passage = account.sentence_index, account.start_char, account.end_char
-    other = (rival.start_char, rival.end_char, rival.reason) if rival else (None, None, "")
-    return stand.relation, stand.score, account.reason, *passage, *other
-
-
-__all__ = [
-    "BOTH", "COLUMNS", "CONTRADICTS", "RELATIONS", "RIVAL_END", "RIVAL_REASON", "RIVAL_START", "SAYS_NOTHING",
-    "SUPPORTS", "ClaimChecker",
-]  # fmt: skip
+__all__ = ["BOTH", "CONTRADICTS", "SAYS_NOTHING", "SUPPORTS", "Account", "ClaimChecker", "Stand"]

@@ -1,10 +1,11 @@
 """A claim that the analyst types: which outlets tell the same, which otherwise, which both, which say nothing of it."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
+from analysis.claims.checking import BOTH, CONTRADICTS, SAYS_NOTHING, SUPPORTS, Account, Stand
 from analysis.columns import Col
 from analysis.results import records
 from analysis.tables import DOCUMENTS
@@ -13,12 +14,18 @@ from dashboard.view import View
 
 MOST_CHARS = 500
 """A longer text is not one claim [characters]."""
-HEADINGS = (
-    (data.SUPPORTS, "✓", "tell the same"),
-    (data.BOTH, "⇄", "report both"),
-    (data.CONTRADICTS, "≠", "say otherwise"),
-    (data.SAYS_NOTHING, "–", "say nothing of it"),
-)
+HEADINGS = {
+    SUPPORTS: ("✓", "tell the same"),
+    BOTH: ("⇄", "report both"),
+    CONTRADICTS: ("≠", "say otherwise"),
+    SAYS_NOTHING: ("–", "say nothing of it"),
+}
+"""Sign and words of each relation of an article to a claim; the passages stand in this order."""
+
+Article = Mapping[str, Any]
+"""A row of DOCUMENTS."""
+Answer = tuple[Article, Stand]
+"""An article, and how it stands to the claim."""
 
 
 def render(view: View, counting: str) -> None:
@@ -35,51 +42,46 @@ def render(view: View, counting: str) -> None:
         st.text("Type a claim and press Enter: every outlet's closest passage is compared with it.")
         return
     with st.spinner("Comparing"):
-        found = _found(view, text)
-    for column, (relation, sign, words) in zip(st.columns(len(HEADINGS)), HEADINGS, strict=True):
-        names = list(dict.fromkeys(found.loc[found["relation"].eq(relation), Col.PUBLISHER]))
+        answers = _answers(view, text)
+    for column, (relation, (sign, words)) in zip(st.columns(len(HEADINGS)), HEADINGS.items(), strict=True):
+        names = list(dict.fromkeys(article[Col.PUBLISHER] for article, _ in answers[relation]))
         with column, st.container(border=True, gap="small"):
             st.subheader(f"{sign} {len(names)} {words}", anchor=False)
             st.html(highlight.lines([(name, "") for name in names] or [("None.", "")]))
-    _passages(view, found)
+    _passages(view, [answer for relation in HEADINGS if relation != SAYS_NOTHING for answer in answers[relation]])
 
 
-def _found(view: View, text: str) -> pd.DataFrame:
-    """The rows of articles that pass the filters, with their outlet and passage; decisive ones first."""
-    documents = view.results[DOCUMENTS][[Col.DOCUMENT_ID, Col.PUBLISHER, Col.PUBLISHED_ON, Col.TEXT]]
-    rows = data.check_claim(view.run, text).merge(documents, on=str(Col.DOCUMENT_ID))
-    rank = {relation: place for place, (relation, _, _) in enumerate(HEADINGS)}
-    rows["_rank"] = rows["relation"].map(rank)
-    return rows.sort_values(["_rank", Col.PUBLISHER, Col.DOCUMENT_ID], ignore_index=True)
+def _answers(view: View, text: str) -> dict[str, list[Answer]]:
+    """The articles that pass the filters under how they stand to the claim, by outlet."""
+    stands = data.check_claim(view.run, text)
+    articles = sorted(records(view.results[DOCUMENTS]), key=lambda row: (row[Col.PUBLISHER], row[Col.DOCUMENT_ID]))
+    found: dict[str, list[Answer]] = {relation: [] for relation in HEADINGS}
+    for article in articles:
+        if stand := stands.get(article[Col.DOCUMENT_ID]):
+            found[stand.relation].append((article, stand))
+    return found
 
 
-def _passages(view: View, found: pd.DataFrame) -> None:
+def _passages(view: View, decisive: Sequence[Answer]) -> None:
     """The passages that decide, and a link that sets these articles side by side."""
-    decisive = found[found["relation"].ne(data.SAYS_NOTHING)]
-    if decisive.empty:
+    if not decisive:
         st.text("No article speaks of this. Other words, or a claim that the articles could know, may find more.")
         return
-    articles = list(dict.fromkeys(decisive[Col.DOCUMENT_ID]))
-    if len(articles) > 1:
-        st.html(highlight.link(links.side_by_side(view, articles), "Read these articles side by side"))
-    signs = {relation: sign for relation, sign, _ in HEADINGS}
-    for row in records(decisive):
-        date = f", {row[Col.PUBLISHED_ON]}" if row[Col.PUBLISHED_ON] else ""
-        imprint = f"{row[Col.PUBLISHER]}{date}"
-        if row["relation"] == data.BOTH:
-            _both(row, imprint)
+    if len(decisive) > 1:
+        address = links.side_by_side(view, [article[Col.DOCUMENT_ID] for article, _ in decisive])
+        st.html(highlight.link(address, "Read these articles side by side"))
+    for article, stand in decisive:
+        date = f", {article[Col.PUBLISHED_ON]}" if article[Col.PUBLISHED_ON] else ""
+        imprint = f"{article[Col.PUBLISHER]}{date}"
+        if stand.rival:
+            told, against = st.columns(2)
+            told.html(_quoted(f"✓ {imprint} reports it", stand.account, article))
+            against.html(_quoted("≠ and the contrary", stand.rival, article))
         else:
-            says = f"{signs[row['relation']]} {imprint} {row['relation']}: {row[Col.REASON]}"
-            st.html(highlight.quotation(says, _passage(row, Col.START_CHAR, Col.END_CHAR)))
+            sign, _ = HEADINGS[stand.relation]
+            st.html(_quoted(f"{sign} {imprint} {stand.relation}", stand.account, article))
 
 
-def _both(row: dict[str, Any], imprint: str) -> None:
-    """Both passages of an article that tells the claim and what is said against it, beside each other."""
-    told = f"✓ {imprint} reports it: {row[Col.REASON]}", _passage(row, Col.START_CHAR, Col.END_CHAR)
-    rival = f"≠ and the contrary: {row[data.RIVAL_REASON]}", _passage(row, data.RIVAL_START, data.RIVAL_END)
-    for column, (says, passage) in zip(st.columns(2), (told, rival), strict=True):
-        column.html(highlight.quotation(says, passage))
-
-
-def _passage(row: dict[str, Any], start: str, end: str) -> str:
-    return str(row[Col.TEXT])[int(row[start]) : int(row[end])]
+def _quoted(says: str, account: Account, article: Article) -> str:
+    """An account's passage under the line that says whose it is and why it counts."""
+    return highlight.quotation(f"{says}: {account.reason}", article[Col.TEXT][account.start_char : account.end_char])
