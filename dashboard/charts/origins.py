@@ -3,6 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
+from analysis.briefing.text import counted
 from analysis.results import records
 from dashboard.charts.marks import label, mark_id, short_names
 
@@ -110,12 +111,11 @@ def _origins(links: list[dict[str, object]], right: Places, kind: str) -> go.Sca
 
 def _origin_label(row: dict[str, object], has_undated: bool) -> str:
     """The origin with its number of outlets and, where the dates tell, the outlet that had it first."""
-    n_outlets = int(str(row["n_outlets"]))
-    counted = f"{label(str(row['origin']), width=34, lines=2)} · {n_outlets} outlet{'' if n_outlets == 1 else 's'}"
+    origin = f"{label(str(row['origin']), width=34, lines=2)} · {counted(int(str(row['n_outlets'])), 'outlet')}"
     if row["is_first"] is not True:
-        return counted
+        return origin
     first = f"first{' of those dated' if has_undated else ''}: {label(str(row['publisher']))}, {row['published_on']}"
-    return f"{counted}<br><span style='font-size:11px'>{first}</span>"
+    return f"{origin}<br><span style='font-size:11px'>{first}</span>"
 
 
 def _targets(links: list[dict[str, object]], left: Places, right: Places) -> go.Scatter:

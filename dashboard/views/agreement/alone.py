@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import summaries
+from analysis.briefing.text import counted
 from analysis.columns import Col
 from analysis.results import records
 from analysis.summaries.claims import passages_of_one_outlet
@@ -26,7 +27,8 @@ def render(view: View, counting: str) -> None:
         return
     frame = passages_of_one_outlet(view.results, publisher=chosen)
     with st.container(border=True):
-        st.text(f"{len(frame)} passages that no other outlet among these reports, in the order of the text.")
+        passages = counted(len(frame), "passage")
+        st.text(f"{passages} that no other outlet among these reports, in the order of the text.")
         st.html(highlight.link(_beside(view, chosen), "Read its article beside the others"))
         groups = list(dict.fromkeys(frame[Col.GROUP_ID]))
         skip = page_of(len(groups), size=CLAIMS_ON_PAGE, key="alone-page", noun="claims")

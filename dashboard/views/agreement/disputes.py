@@ -5,6 +5,7 @@ import functools
 import streamlit as st
 
 from analysis import summaries
+from analysis.briefing.text import counted
 from analysis.columns import Col
 from analysis.disputes import Dispute
 from analysis.results import records
@@ -81,8 +82,7 @@ def _card(view: View, dispute: Dispute) -> None:
 
 def _count(dispute: Dispute) -> str:
     """How many outlets take a side, and which give both accounts."""
-    n_outlets, both = len(dispute.outlets), dispute.on_both_sides
-    words = f"{n_outlets} {'outlet' if n_outlets == 1 else 'outlets'}"
+    both, words = dispute.on_both_sides, counted(len(dispute.outlets), "outlet")
     return f"{words}; more than one answer in {', '.join(both)}" if both else words
 
 

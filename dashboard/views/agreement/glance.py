@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis import summaries
+from analysis.briefing.text import excerpt
 from analysis.columns import Col
 from analysis.results import records
 from analysis.summaries.claims import CONTRADICTED, CORROBORATED, ORIGINS, SINGLE_SOURCE, in_count, outlets_of
@@ -50,7 +51,8 @@ def render(view: View, counting: str) -> None:
 
 def _lines(rows: pd.DataFrame, rivals: dict[str, str], view: View) -> list[Line]:
     n_outlets = view.results[DOCUMENTS][Col.PUBLISHER].nunique()
-    lines = [(_cut(row[Col.CLAIM]), _note(row, rivals, n_outlets)) for row in records(rows.head(MOST_LINES))]
+    first = records(rows.head(MOST_LINES))
+    lines = [(excerpt(row[Col.CLAIM], CLAIM_CHARS), _note(row, rivals, n_outlets)) for row in first]
     rest = len(rows) - len(lines)
     return [*lines, ("", f"and {rest} more below")] if rest > 0 else lines
 
@@ -81,8 +83,3 @@ def _who(side: Side, short: Mapping[str, str]) -> str:
     """The outlets of a side, or their number where they are many."""
     names = [short[outlet] for outlet in side.outlets]
     return ", ".join(names) if len(names) <= MOST_NAMES else f"{len(names)} outlets"
-
-
-def _cut(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= CLAIM_CHARS else f"{text[:CLAIM_CHARS].rsplit(' ', 1)[0].rstrip(' ,;:')}…"
