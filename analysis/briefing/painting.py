@@ -80,8 +80,10 @@ def paint(drawings: Mapping[str, str]) -> Painted:
     Args:
         drawings: SVG text by file name, each with its width and height.
     """
-    if not drawings or lack_of_chrome():
-        return Painted(lack=lack_of_chrome() if drawings else "")
+    if not drawings:
+        return Painted()
+    if lack := lack_of_chrome():
+        return Painted(lack=lack)
     chrome = find_chrome()
     try:
         found = _PAINTED.findall(_printed(chrome, _page(drawings.values())))

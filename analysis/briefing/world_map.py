@@ -51,13 +51,13 @@ def draw_map(drawing: Map, width: float) -> tuple[list[Element], float]:
     land = element("path", d=_path(outlines().values(), placed), fill=_LAND, stroke=PAPER, stroke_width=0.6)
     large = [item for item in shown if item.code in outlines() and not is_small(item.code)]
     areas = [_marked(item, "path", d=_path([outlines()[item.code]], placed)) for item in large]
-    names = [part for item in large for part in _name(item, placed(outlines()[item.code].label))]
+    names = [_name(item, placed(outlines()[item.code].label)) for item in large]
     small = [(item, place_of(item.code)) for item in shown if item not in large]
     for item, capital in small:
         if capital:
             x, y = placed((capital[1], capital[0]))
             areas.append(_marked(item, "circle", cx=x, cy=y, r=_DOT))
-            names += _name(item, (x, y + _DOT + _SIZE / 2 + 2))
+            names.append(_name(item, (x, y + _DOT + _SIZE / 2 + 2)))
     return [land, *areas, *names], (projected(_SOUTH)[1] - top) * scale
 
 
@@ -80,12 +80,11 @@ def _marked(item: _Shown, tag: str, **place: str | float) -> Element:
     return element(tag, told, **place, fill=item.colour, stroke=INK, stroke_width=2.0 if meaning else 0.7)
 
 
-def _name(item: _Shown, place: Point) -> list[Element]:
+def _name(item: _Shown, place: Point) -> Element:
     """The country's code on a rim of paper, which makes it readable on every colour and over every border."""
     x, y = place
-    made = element(
+    return element(
         "text", f"{item.code} {SIGNS[item.review]}".strip(), x=x, y=y + _SIZE * 0.35, text_anchor="middle",
         font_size=_SIZE, font_weight="bold", stroke=PAPER, stroke_width=3.0, stroke_linejoin="round",
         paint_order="stroke",
     )  # fmt: skip
-    return [made]
