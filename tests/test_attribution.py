@@ -4,11 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from analysis.articles import Article
 from analysis.attribution import find_statements
 from analysis.attribution.quotes import find_quotes, is_direct
 from analysis.entities import find_mentions
+from analysis.grammar.roles import clause_of
 from analysis.records import Statement
 
 
@@ -95,6 +97,23 @@ def test_speaker_content_and_form(nlp: Language, text: str, speaker: str, conten
     assert (speaker, content, form) in found
 
 
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "expected"),
+    [
+        # an aside without subject tells what else a thing is called, and nothing that is said ...
+        ("Oslo claimed to own it also called Lie", [1, 1, 3, 1, 3, 6, 1, 6],
+         ["nsubj", "ROOT", "aux", "xcomp", "dobj", "advmod", "parataxis", "oprd"], None),
+        # ... where a clause set beside the verb is said
+        ("Oslo said : boats sank", [1, 1, 1, 4, 1], ["nsubj", "ROOT", "punct", "nsubj", "parataxis"], "sank"),
+    ],
+)  # fmt: skip
+def test_what_stands_beside_a_verb(
+    nlp: Language, words: str, heads: list[int], deps: list[str], expected: str | None
+) -> None:
+    clause = clause_of(Doc(nlp.vocab, words.split(), heads=heads, deps=deps)[1])
+    assert (clause.text if clause is not None else None) == expected
+
+
 def test_offsets_are_those_of_the_text(nlp: Language) -> None:
     text = "“We reject it,” said Anna Lie. According to Oslo, the envoy told reporters that talks would go on."
     for statement in statements_in(nlp, text):
@@ -120,6 +139,8 @@ def test_a_statement_within_a_statement_names_its_parent(nlp: Language) -> None:
         ("Anna Lie said she had told them that the ferry had sunk.", ["Anna Lie"]),
         # ... and so are the wishes that he claims others have
         ("Anna Lie said Oslo wanted to raise the ferry.", ["Anna Lie"]),
+        # ... but what others claim to be, they say
+        ("Anna Lie said that Oslo claimed to own the ferry.", ["Anna Lie", "Oslo"]),
         # going on to say something is one saying
         ("Anna Lie went on to say that the ferry had sunk.", ["Anna Lie"]),
     ],

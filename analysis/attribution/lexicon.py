@@ -21,11 +21,13 @@ ACT_COMPLEMENTS = ("quote", "clause", "infinitive", "object", "words")
 class Lexicon:
     """Cue words by lemma, each with the complements that may hold what is attributed, first choice first.
 
-    `speech` are the verbs of saying among them, as against those of thinking, wishing and finding.
+    `speech` are the verbs of saying among them, as against those of thinking, wishing and finding; `asserting` those
+    whose infinitive is said to be so.
     """
 
     verbs: Mapping[str, tuple[str, ...]]
     speech: frozenset[str]
+    asserting: frozenset[str]
     particles: Mapping[tuple[str, str], tuple[str, ...]]
     phrases: Mapping[str, str]
     nouns: Mapping[str, frozenset[str]]
@@ -46,6 +48,7 @@ def load_lexicon(path: Path = PATH) -> Lexicon:
     return Lexicon(
         verbs=_verbs(data["verb"]),
         speech=frozenset(lemma for name in _SAYING for lemma in data["verb"][name]["lemmas"].split()),
+        asserting=frozenset(data["asserting"]["lemmas"].split()),
         particles={_pair(words): tuple(kinds.split()) for words, kinds in data["particles"].items()},
         phrases=data["phrases"],
         nouns=_nouns(data["nouns"]),

@@ -1,5 +1,6 @@
 """Statements from cues: content, speaker and form put together, one row per attribution, nested ones chained."""
 
+import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -78,6 +79,8 @@ def _from_verb(found: FoundCue, view: _View) -> Attribution | None:
     is_quoted = any(quote.start_char < at < quote.end_char for quote in view.quotes)
     if passage is None or not is_attributing(found, passage.place, speaker.head if speaker else None, is_quoted):
         return None
+    if passage.place == "infinitive" and found.token.lemma_ in view.lexicon.asserting:
+        passage = dataclasses.replace(passage, place="clause")  # claims to have tells as much as claims that
     return Attribution(found.token, speaker, passage, found.act, f"{found.rule_id}-{passage.place}")
 
 

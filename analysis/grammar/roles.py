@@ -149,8 +149,9 @@ def clause_of(verb: Token) -> Token | None:
             return child
     for child in verb.children:
         is_that = child.dep_ == "advcl" and _has_that(child)
-        if is_that or (child.dep_ == "parataxis" and child.i > verb.i):
-            return child
+        is_beside = child.dep_ == "parataxis" and child.i > verb.i
+        if is_that or (is_beside and any(part.dep_ in _SUBJECT for part in child.children)):
+            return child  # an aside without subject (also called the heights) tells nothing
     return next((clause for noun in _circumstances(verb) for clause in noun.subtree if _is_complement(clause)), None)
 
 
