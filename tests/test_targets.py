@@ -57,6 +57,10 @@ def dyads_in(nlp: Language, text: str, act: str) -> set[tuple[str, str]]:
         ("MOBILIZE", "Spain moved troops to its border.", {""}),
         # what is said: who does it, whose words they are, whom they are said to
         ("ACCUSE", "Spain said Oman had violated the law of the sea.", {"OMN"}),
+        ("ACCUSE", "Spain claimed to have proof of a plot by Oman.", {"OMN"}),
+        ("ACCUSE", "Spain said it knew of Oman's plans to stage a false-flag attack.", {"OMN"}),
+        ("ACCUSE", "Spain said there was evidence of Oman's part in the plot.", {"OMN"}),
+        ("ACCUSE", "Spain said its navy had towed away an Omani spy ship.", set()),
         ("DENY", "Spain said Oman's report was baseless.", {"OMN"}),
         ("DENY", "Spain told Oman that the boat was civilian.", {"OMN"}),
         ("CONDEMN", "Spain said the act, which a Danish court had allowed, was shameful.", {""}),

@@ -9,7 +9,7 @@ from analysis.grammar.parties import Parties
 from analysis.grammar.roles import agents, objects_of, patients
 from analysis.records import Statement
 from analysis.responses.contents import SaidAct, content_span
-from analysis.responses.culprits import culprit_of
+from analysis.responses.culprits import culprit_above, culprit_of
 from analysis.responses.targets import is_place
 
 
@@ -34,6 +34,7 @@ def _of_culprit(at: Token, verb: Token, parties: Parties) -> Iterator[tuple[str,
     yield from (parties.actor(head, is_people=True).countries for head in agents(verb))
     yield from (culprit_of(head, parties) for head in heads if head.pos_ in {"NOUN", "PROPN"})
     yield from (parties.target(noun) for by in verb.subtree if by.lower_ == "by" for noun in objects_of(by))
+    yield culprit_above(at, parties)
 
 
 def _of_addressee(at: Token, verb: Token, parties: Parties) -> Iterator[tuple[str, ...]]:

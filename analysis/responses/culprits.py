@@ -13,6 +13,9 @@ from analysis.grammar.roles import is_passive, objects_of
 from analysis.grammar.words import words
 
 _FROM_CULPRIT = frozenset({"by", "from"})
+_OF_KIND = frozenset({"amod", "compound", "nmod"})
+_HANGING = _OF_KIND | {"prep", "pobj", "pcomp", "dobj", "acl"}
+"""Words below a noun that say what it is of, without a finite clause of their own."""
 
 
 def culprit_of(noun: Token, parties: Parties) -> tuple[str, ...]:
@@ -29,6 +32,19 @@ def culprit_of(noun: Token, parties: Parties) -> tuple[str, ...]:
         if codes:
             return codes
     return ()
+
+
+def culprit_above(word: Token, parties: Parties) -> tuple[str, ...]:
+    """Whose a wrong is by its own noun or one that it hangs on: Peru's plan for a [raid]; () when none says so.
+
+    A word that only tells what kind a thing is of (a Peruvian [spy] ship) makes no wrong of the thing itself.
+    """
+    hangs_by = ""
+    while True:
+        found = culprit_of(word, parties) if word.pos_ == "NOUN" and hangs_by not in _OF_KIND else ()
+        if found or word.dep_ not in _HANGING:
+            return found
+        hangs_by, word = word.dep_, word.head
 
 
 def _by_phrases(noun: Token) -> Iterator[Token]:

@@ -14,6 +14,7 @@ from analysis.grammar.words import words
 from analysis.records import Statement
 from analysis.responses.addressing import addressees, content_verb, named_beside, targets_of_words
 from analysis.responses.contents import SaidAct, acts_of_content, content_span
+from analysis.responses.culprits import culprit_above
 from analysis.responses.frames import Frame, leads_to_hostile
 from analysis.responses.rows import Finding
 
@@ -106,7 +107,7 @@ def _has_culprit(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> b
         return False
     if at.lemma_.lower() in words("state_wrongs"):
         return True
-    named = _doers(said, parties) or set(parties.within(content_verb(at).subtree))
+    named = set(culprit_above(at, parties)) or _doers(said, parties) or set(parties.within(content_verb(at).subtree))
     if not named and at.pos_ == "VERB":
         named = set(parties.within(at.sent))
     return bool(named - speakers)
