@@ -78,10 +78,11 @@ class Parties:
         return Party(head, tuple(found), self._mention_at(head))
 
     def names_state(self, head: Token) -> bool:
-        """Whether the head itself names a country, a body or a person, or is an office with its country before it."""
+        """Whether the head itself names a country, a body or a person, or is an office of a country that is named."""
         head = antecedent(head)
         is_office = head.lemma_.lower() in words("state_bodies")
-        return bool(self._codes(head)) or (is_office and bool(self._own(head))) or head.ent_type_ == "PERSON"
+        is_of_state = is_office and bool(self._own(head) or self._tied(head))
+        return bool(self._codes(head)) or is_of_state or head.ent_type_ == "PERSON"
 
     def is_body(self, head: Token) -> bool:
         """Whether the phrase names a bloc, an organisation or a group that belongs to no single country."""

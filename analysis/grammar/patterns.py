@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from analysis.codebook import Codebook, Condition, Cue
 from analysis.grammar.modality import Modality, is_negated, modality
-from analysis.grammar.roles import agents, clause_of, has_to, infinitive_of, patients, prepositions
+from analysis.grammar.roles import agents, clause_of, has_to, infinitive_of, objects_of, patients, prepositions
+from analysis.grammar.words import words
 
 _WORD_CLASS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 _CARRIED_OUT = frozenset({Modality.FACT, Modality.FUTURE, Modality.AIM})
@@ -58,14 +59,17 @@ def fits(cue: Cue, token: Token, is_country: IsCountry) -> bool:
 
 def _holds(condition: Condition, token: Token, is_country: IsCountry) -> bool:
     if condition.kind == "country":
-        return any(is_country(noun) for noun in [*patients(token), *_dative(token)])
+        return any(is_country(noun) for noun in [*patients(token), *_recipients(token)])
     if condition.kind == "that":
         return clause_of(token) is not None
     return _WITNESSES[condition.kind](token, condition.words)
 
 
-def _dative(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+def _recipients(verb: Token) -> list[Token]:
+    """Whom something is asked or given: asked [Peru] that, gave a welcome to [the envoy]."""
+    bare = [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+    given_to = [child for child in prepositions(verb) if child.lower_ == "to" and verb.lemma_ in words("giving")]
+    return bare + [noun for child in given_to for noun in objects_of(child)]
 
 
 def _has_object(token: Token, words: frozenset[str]) -> bool:
