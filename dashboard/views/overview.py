@@ -15,7 +15,7 @@ from analysis.summaries.disputes import disputes_of
 from analysis.tables import ACTORS, AGREEMENT, DOCUMENTS, PROBLEMS, RESPONSES
 from dashboard import highlight
 from dashboard.charts.actors import mentions_bars
-from dashboard.charts.marks import short_names
+from dashboard.charts.marks import marks_of, short_names
 from dashboard.charts.timeline import timeline
 from dashboard.components import ChartBlock, chart_block, data_table, unfolding
 from dashboard.readable import readable
@@ -94,7 +94,6 @@ def _actors(view: View) -> ChartBlock:
 
 
 def _timeline(view: View, frame: pd.DataFrame) -> ChartBlock:
-    marks = {f"\t{outlet}": outlet for outlet in frame["publisher"].unique()}
     undated = int(view.results[DOCUMENTS][Col.PUBLISHED_ON].eq("").sum())
     return ChartBlock(
         key="overview-timeline",
@@ -103,7 +102,7 @@ def _timeline(view: View, frame: pd.DataFrame) -> ChartBlock:
         + (f" Articles without a date are not drawn: {undated}." if undated else ""),
         figure=timeline(frame, view.palette),
         table=frame,
-        marks=marks,
+        marks=marks_of(frame, ("", "publisher"), "{publisher}"),
         evidence=lambda mark: response_evidence(view, mark),
     )
 

@@ -5,12 +5,11 @@ import streamlit as st
 
 from analysis import summaries
 from analysis.columns import Col
-from analysis.results import records
 from analysis.summaries.claims import LEAVES_OUT, ORIGINS, STATUSES
 from analysis.tables import CLAIMS
 from dashboard import highlight, links
 from dashboard.charts.agreement import STATUS_SIGNS, claim_map
-from dashboard.charts.marks import mark_id, parts_of
+from dashboard.charts.marks import marks_of, parts_of
 from dashboard.components import ChartBlock, chart_block, nothing_here
 from dashboard.paging import page_of
 from dashboard.view import View
@@ -44,10 +43,6 @@ def render(view: View, counting: str) -> None:
 
 def _block(view: View, frame: pd.DataFrame, counting: str) -> ChartBlock:
     told = frame[frame["state"].ne(LEAVES_OUT)]
-    marks = {
-        mark_id(row["group_id"], row["publisher"]): f"{row['publisher']} {row['state']}: {row['claim']}"
-        for row in records(told)
-    }
 
     def evidence(mark: str) -> pd.DataFrame:
         group_id, publisher = parts_of(mark)
@@ -61,7 +56,7 @@ def _block(view: View, frame: pd.DataFrame, counting: str) -> ChartBlock:
         + (" 'via' names the origin that the outlet's passage rests on." if counting == ORIGINS else ""),
         figure=claim_map(frame, with_origins=counting == ORIGINS),
         table=frame,
-        marks=marks,
+        marks=marks_of(told, ("group_id", "publisher"), "{publisher} {state}: {claim}"),
         evidence=evidence,
         follow_up=lambda mark: _link(view, parts_of(mark)[0]),
     )

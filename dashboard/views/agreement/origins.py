@@ -4,9 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from analysis import summaries
-from analysis.results import records
 from analysis.summaries.sources import outlets
-from dashboard.charts.marks import mark_id, parts_of
+from dashboard.charts.marks import marks_of, parts_of
 from dashboard.charts.origins import origin_diagram
 from dashboard.components import ChartBlock, chart_block, nothing_here
 from dashboard.view import View
@@ -26,11 +25,8 @@ def render(view: View, counting: str) -> None:
 
 
 def _block(view: View, frame: pd.DataFrame) -> ChartBlock:
-    marks = {mark_id(row["origin_id"], ""): row["origin"] for row in records(frame)}
-    marks |= {
-        mark_id(row["origin_id"], row["publisher"]): f"{row['publisher']} rests on {row['origin']}"
-        for row in records(frame)
-    }
+    origins = marks_of(frame, ("origin_id", ""), "{origin}")
+    lines = marks_of(frame, ("origin_id", "publisher"), "{publisher} rests on {origin}")
 
     def evidence(mark: str) -> pd.DataFrame:
         origin_id, publisher = parts_of(mark)
@@ -45,6 +41,6 @@ def _block(view: View, frame: pd.DataFrame) -> ChartBlock:
         "origin, to read what shows it.",
         figure=origin_diagram(frame, outlets(view.results)),
         table=frame,
-        marks=marks,
+        marks=origins | lines,
         evidence=evidence,
     )
