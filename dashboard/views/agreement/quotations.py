@@ -7,11 +7,14 @@ from analysis import summaries
 from analysis.columns import Col
 from analysis.results import records
 from dashboard import highlight, links
-from dashboard.components import csv_button, data_table, nothing_here
+from dashboard.components import csv_button, data_table, nothing_here, unfolding
 from dashboard.paging import page_of
+from dashboard.readable import readable
 from dashboard.view import View
 
 QUOTATIONS_ON_PAGE = 6
+HIDDEN = [Col.QUOTATION_ID, Col.START_CHAR, Col.END_CHAR, Col.DOCUMENT_ID]
+"""Keys that the file has and the table on the screen does not show."""
 TITLE = "Quotations in their published forms"
 FORMS = {"direct": "quoted in full", "mixed": "quoted in part", "indirect": "in the outlet's own words"}
 
@@ -30,10 +33,12 @@ def render(view: View, counting: str) -> None:
     skip = page_of(len(ids), size=QUOTATIONS_ON_PAGE, key="quotes-page", noun="quotations")
     for quotation_id in ids[skip : skip + QUOTATIONS_ON_PAGE]:
         _box(view, frame[frame[Col.QUOTATION_ID].eq(quotation_id)])
-    shown = frame.drop(columns=[str(Col.QUOTATION_ID), str(Col.START_CHAR), str(Col.END_CHAR), str(Col.DOCUMENT_ID)])
-    with st.expander("All as a table", icon=":material/table:"):
-        data_table(shown, key="agreement-quotations")
-        csv_button(frame, TITLE, view, key="agreement-quotations")
+    unfolding("All as a table", lambda: _table(view, frame), key="agreement-quotations-unfold")
+
+
+def _table(view: View, frame: pd.DataFrame) -> None:
+    data_table(readable(frame.drop(columns=[str(name) for name in HIDDEN])), key="agreement-quotations")
+    csv_button(frame, TITLE, view, key="agreement-quotations")
 
 
 def _box(view: View, forms: pd.DataFrame) -> None:
