@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, distinct, left_out, side
+from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, distinct, left_out, own_passage
 from analysis.briefing.figure import Bars, Cell, Grid, Listing, Passage, Series
 from analysis.briefing.text import excerpt
 from analysis.columns import Col
@@ -82,9 +82,8 @@ def _disputes(view: View) -> Drawn:
          in_count(int(own[Col.N_OUTLETS].iloc[0]), int(own[Col.N_ORIGINS].iloc[0])))
         for number, own in frame.groupby("side", sort=False)
     ]  # fmt: skip
-    columns = (Col.DOCUMENT_ID, Col.PUBLISHER, Col.START_CHAR, Col.END_CHAR, Col.TEXT)
     evidence = [
-        side(item, (item["side"], item[Col.PUBLISHER]), columns, item[Col.PUBLISHED_ON], item[Col.REVIEW])
+        own_passage(item, (item["side"], item[Col.PUBLISHER]), text=Col.TEXT, review=item[Col.REVIEW])
         for item in records(frame)
     ]
     listing = Listing(header=("No", "Question", "Answer", "Outlets", "Count"), rows=tuple(rows[:LONGEST]))

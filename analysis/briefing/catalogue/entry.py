@@ -182,18 +182,15 @@ def left_out(shown: int, total: int, nouns: str) -> str:
     return f"{shown} of {total} {nouns} are shown." if shown < total else ""
 
 
-def side(
-    row: Mapping[Any, Any], mark: Mark, columns: tuple[str, str, str, str, str], published_on: str, review: str
-) -> Passage:
-    """A passage that a table's row holds itself; `columns`: document, outlet, start, end, text."""
-    document_id, outlet, start, end, text = (row[column] for column in columns)
+def own_passage(row: Mapping[Any, Any], mark: Mark, *, text: Col, review: str) -> Passage:
+    """The passage that a table's row holds itself, in the column `text`."""
     return Passage(
-        document_id=str(document_id),
-        outlet=str(outlet),
-        published_on=published_on,
-        start_char=int(str(start)),
-        end_char=int(str(end)),
-        text=str(text),
+        document_id=row[Col.DOCUMENT_ID],
+        outlet=row[Col.PUBLISHER],
+        published_on=row[Col.PUBLISHED_ON],
+        start_char=int(row[Col.START_CHAR]),
+        end_char=int(row[Col.END_CHAR]),
+        text=row[text],
         mark=mark,
         review=review,
     )

@@ -1,19 +1,20 @@
 """Figures on how countries responded."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, left_out, side
+from analysis.briefing.catalogue.entry import LONGEST, TOP, Drawn, Entry, View, left_out, own_passage
 from analysis.briefing.figure import Bars, Cell, Grid, Listing, Map, Mark, Passage, Series
 from analysis.columns import Col
 from analysis.countries import country_name
 from analysis.filters import SEPARATOR, act_name
 from analysis.palette import N_PATTERNS, PAPER, STATE_COLOURS, act_colour, by_force
 from analysis.places import region_of
+from analysis.results import records
 from analysis.summaries import dyads, quotes, response_grid, response_ladder, responses_by_country, timeline
 from analysis.summaries.responses import COUNTRY, outlets
-from analysis.tables import DOCUMENTS, RESPONSES, STATEMENTS
+from analysis.tables import DOCUMENTS, RESPONSES, STATEMENTS, Table
 
 _SILENCE = {
     "responded": "other acts",
@@ -119,55 +120,66 @@ def _timeline(view: View) -> Drawn:
 def _dyads(view: View) -> Drawn:
     frame = dyads(view.results)
     top = frame.head(LONGEST)
-    labels = [_dyad(item) for item in top.to_dict("records")]
+    labels = [_dyad(item) for item in records(top)]
     rows = tuple(zip(labels, map(int, top["n_responses"]), map(int, top[Col.N_OUTLETS]), strict=True))
     listing = Listing(header=("Who to whom", "Passages", "Outlets"), rows=rows)
     return listing, _passages(view, lambda row: (_dyad(row), ""), labels), left_out(len(top), len(frame), "rows")
 
 
-def _dyad(row: Mapping[Hashable, Any]) -> str:
+def _dyad(row: Mapping[str, Any]) -> str:
     ends = country_name(str(row[Col.COUNTRY_CODE])), country_name(str(row[Col.TARGET_CODE]))
     return f"{ends[0]} to {ends[1]}: {act_name(str(row[Col.ACT]))}"
 
 
-def _passages(view: View, mark: Callable[[Mapping[Hashable, Any]], Mark], labels: Sequence[str]) -> list[Passage]:
+def _passages(view: View, mark: Callable[[Mapping[str, Any]], Mark], labels: Sequence[str]) -> list[Passage]:
     """Sentences of the responses whose row is one of the labels, in their order; '' as column is the outlet."""
     order = {label: at for at, label in enumerate(labels)}
-    records = zip(view.results[RESPONSES].to_dict("records"), view.reviews(RESPONSES), strict=True)
-    marked = [(row, (*mark(row), review)) for row, review in records]
+    reviewed = zip(records(view.results[RESPONSES]), view.reviews(RESPONSES), strict=True)
+    marked = [(row, (*mark(row), review)) for row, review in reviewed]
     kept = sorted(((row, found) for row, found in marked if found[0] in order), key=lambda item: order[item[1][0]])
     return view.passages((row[Col.DOCUMENT_ID], row[Col.SENTENCE_INDEX], *found) for row, found in kept)
 
 
+def _own_passages(view: View, table: Table, rows: Sequence[Mapping[str, Any]], text: Col, *more: Col) -> list[Passage]:
+    """The passage that each row of a listing holds itself, under the row's number.
+
+    Args:
+        view: What is drawn.
+        table: What the rows are from.
+        rows: In the order of the listing.
+        text: The column of the passage.
+        more: What tells the rows of the table apart, beside the place of the passage.
+    """
+    identity = (Col.DOCUMENT_ID, Col.START_CHAR, Col.END_CHAR, *more)
+    return [
+        own_passage(row, (str(number), ""), text=text, review=view.review(table, *(row[name] for name in identity)))
+        for number, row in enumerate(rows, 1)
+    ]
+
+
 def _ladder(view: View) -> Drawn:
     frame = response_ladder(view.results)
-    top = frame.head(LONGEST)
-    columns = (str(Col.DOCUMENT_ID), str(Col.PUBLISHER), str(Col.START_CHAR), str(Col.END_CHAR), str(Col.EVIDENCE))
-    rows, evidence = [], []
-    for number, item in enumerate(top.to_dict("records"), 1):
-        rows.append(
-            (number, item[COUNTRY], act_name(item[Col.ACT]), item["target"], item[Col.PUBLISHED_ON] or "undated",
-             item[Col.PUBLISHER], item[Col.EVIDENCE])
-        )  # fmt: skip
-        identity = (item[name] for name in (*columns[:1], *columns[2:4], Col.COUNTRY_CODE, Col.ACT))
-        review = view.review(RESPONSES, *identity)
-        evidence.append(side(item, (str(number), ""), columns, item[Col.PUBLISHED_ON], review))
+    top = records(frame.head(LONGEST))
+    rows = tuple(
+        (number, item[COUNTRY], act_name(item[Col.ACT]), item["target"], item[Col.PUBLISHED_ON] or "undated",
+         item[Col.PUBLISHER], item[Col.EVIDENCE])
+        for number, item in enumerate(top, 1)
+    )  # fmt: skip
+    evidence = _own_passages(view, RESPONSES, top, Col.EVIDENCE, Col.COUNTRY_CODE, Col.ACT)
     header = ("No", "Country", "Act", "Towards", "Published", "Outlet", "Passage")
-    return Listing(header=header, rows=tuple(rows)), evidence, left_out(len(top), len(frame), "responses")
+    return Listing(header=header, rows=rows), evidence, left_out(len(top), len(frame), "responses")
 
 
 def _quotes(view: View) -> Drawn:
     frame = quotes(view.results)
-    top = frame.head(LONGEST)
-    columns = (str(Col.DOCUMENT_ID), str(Col.PUBLISHER), str(Col.START_CHAR), str(Col.END_CHAR), str(Col.CONTENT))
-    rows, evidence = [], []
-    for number, item in enumerate(top.to_dict("records"), 1):
-        speaker = item[Col.SPEAKER] or "not named"
-        rows.append((number, speaker, item[COUNTRY], item[Col.CUE], item[Col.CONTENT], item[Col.PUBLISHER]))
-        review = view.review(STATEMENTS, *(item[name] for name in (*columns[:1], *columns[2:4])))
-        evidence.append(side(item, (str(number), ""), columns, item[Col.PUBLISHED_ON], review))
+    top = records(frame.head(LONGEST))
+    rows = tuple(
+        (number, item[Col.SPEAKER] or "not named", item[COUNTRY], item[Col.CUE], item[Col.CONTENT], item[Col.PUBLISHER])
+        for number, item in enumerate(top, 1)
+    )
+    evidence = _own_passages(view, STATEMENTS, top, Col.CONTENT)
     header = ("No", "Speaker", "Country", "Cue", "Content", "Outlet")
-    return Listing(header=header, rows=tuple(rows)), evidence, left_out(len(top), len(frame), "statements")
+    return Listing(header=header, rows=rows), evidence, left_out(len(top), len(frame), "statements")
 
 
 ENTRIES = (
