@@ -73,12 +73,14 @@ def touched_claims(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> list[To
     for row in rows:
         is_of_point = functools.cache(functools.partial(tellers.are_of_point, row))
         told = {side: list(_overlapped(row, side, passages)) for side in "ab"}
-        telling = {side: [item for item in items if is_of_point(item.group_id)] for side, items in told.items()}
-        common = _common(row, telling if str(row[Col.RULE_ID]).startswith(_ASKED) else told)
+        if str(row[Col.RULE_ID]).startswith(_ASKED):
+            told = {side: [item for item in items if is_of_point(item.group_id)] for side, items in told.items()}
+        common = _common(row, told)
         named = frozenset({row[Col.GROUP_ID]} - {""})
         documents = row[Col.DOCUMENT_ID_A], row[Col.DOCUMENT_ID_B]
         starts = row[Col.START_CHAR_A], row[Col.START_CHAR_B]
-        first, second = (common or _nearest(row, side, telling[side]) or named for side in "ab")
+        nearest = (_nearest(row, side, told[side]) or named for side in "ab")
+        first, second = (common or frozenset(filter(is_of_point, groups)) for groups in nearest)
         found.append(Touched(row[Col.DISCREPANCY_ID], documents, starts, (first, second)))
     return found
 
@@ -101,7 +103,7 @@ class _Tellers:
         articles: dict[str, list[Passage]] = defaultdict(list)
         for document_id, item in self._told[group_id]:
             articles[document_id].append(item)
-        if len(articles) == 1:
+        if len(articles) < 2:
             return True
         tells = self._telling(row)
         n_telling = sum(any(tells(document_id, item) for item in items) for document_id, items in articles.items())

@@ -102,3 +102,10 @@ def test_both_sides_within_one_claim_dispute_it_whoever_else_tells_it() -> None:
         CLAIMS.frame(ALLEGED), DISCREPANCIES.frame([clash("A:0 proof", "B:0 no proof", "comparison.negation")])
     )
     assert found.groups == (frozenset({"alleged"}), frozenset({"alleged"}))
+
+
+def test_a_clash_of_two_passages_is_none_of_a_claim_within_one_of_them() -> None:
+    quoted = passage("A:20", "quoted", "the offer") | {Col.END_CHAR: 40}
+    row = clash("A:0 refuse", "D:0 no statement", "responses.stance", COUNTRY_CODE="NOR")
+    (found,) = touched_claims(CLAIMS.frame([*REFUSED, quoted]), DISCREPANCIES.frame([row]))
+    assert found.groups == (frozenset(), frozenset({"silent"}))
