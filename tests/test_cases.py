@@ -8,7 +8,7 @@ from analysis.articles import Article
 from analysis.cases import CaseStore, case_results
 from analysis.cases.computing import KEPT_VERSIONS
 from analysis.columns import Col
-from analysis.errors import CaseError
+from analysis.errors import CaseError, InputError
 from analysis.pipeline import analyse
 from analysis.readers import Reading, Source, read_sources
 from analysis.readers.corpus import problem
@@ -152,6 +152,28 @@ def test_what_is_known_of_an_article_can_be_edited(store: CaseStore) -> None:
         store.edit(case.case_id, "pasted-001", text="other")
     with pytest.raises(CaseError, match="no article 'other'"):
         store.edit(case.case_id, "other", title="x")
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kept", "refused", "accepted"),
+    [
+        ("published_on", "24 October 2022", "2022-10-24", "03/04/2022", "2022-10-24 or 24 October 2022"),
+        ("published_on", "2022-10-24", "2022-10-24", "yesterday", "2022-10-24 or 24 October 2022"),
+        ("published_on", "", "", "0001-01-01", "2022-10-24 or 24 October 2022"),
+        ("publisher_country_code", "France", "FRA", "Atlantis", "FRA or FR"),
+        ("language_code", "English", "en", "Elvish", "a code such as en"),
+    ],
+)
+def test_a_value_that_is_not_understood_is_named_and_changes_nothing(
+    store: CaseStore, field: str, value: str, kept: str, refused: str, accepted: str
+) -> None:
+    case = store.create("Bridge")
+    fill(store, case.case_id, TEXTS[0])
+    store.edit(case.case_id, "pasted-001", **{field: value})
+    with pytest.raises(InputError, match=f"{refused}.* accepted is .*{accepted}"):
+        store.edit(case.case_id, "pasted-001", **{field: refused, "title": "x"})
+    (item,) = store.brought(case.case_id)
+    assert (getattr(item.article, field), item.article.title) == (kept, "")
 
 
 def test_corrections_are_logged_undone_and_redone(store: CaseStore) -> None:

@@ -1,6 +1,5 @@
 """Cases: the articles of an event with the analyst's edits, filters and corrections, kept safe in one file."""
 
-import dataclasses
 import hashlib
 import json
 import secrets
@@ -12,6 +11,7 @@ from typing import Any
 from analysis.articles import Article
 from analysis.cases.adding import add_article, add_case, add_problem, drop_unused
 from analysis.cases.database import Database
+from analysis.cases.editing import edited
 from analysis.cases.location import cases_file
 from analysis.cases.records import Brought, Case
 from analysis.cases.rows import (
@@ -31,11 +31,6 @@ from analysis.readers.corpus import Corpus
 from analysis.readers.incoming import Reading
 from analysis.readers.source import Source
 from analysis.settings import Settings
-
-EDITABLE = (
-    "title", "publisher", "publisher_country_code", "published_on", "author", "language_code", "url", "kept"
-)  # fmt: skip
-"""What an analyst may change of an article. The text itself never changes: offsets point into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,26 +186,22 @@ class CaseStore:
         return bytes(rows[0][0])
 
     def edit(self, case_id: str, document_id: str, **changes: object) -> Article:
-        """Change what is known of an article: EDITABLE names the fields.
+        """Change what is known of an article: the fields that `editing.EDITABLE` names.
 
         Raises:
             CaseError: there is no such article, or a field cannot be edited.
+            InputError: a date, country or language is not understood.
         """
-        odd = sorted(set(changes) - set(EDITABLE))
         article = next((b.article for b in self.brought(case_id) if b.article.document_id == document_id), None)
-        if odd or article is None:
-            raise CaseError(
-                f"The fields {odd} cannot be edited; accepted are {', '.join(EDITABLE)}."
-                if odd
-                else f"The case {case_id!r} has no article {document_id!r}."
-            )
-        edited: Article = dataclasses.replace(article, **changes)  # type: ignore[arg-type]
+        if article is None:
+            raise CaseError(f"The case {case_id!r} has no article {document_id!r}.")
+        changed = edited(article, changes)
         with self.database.transaction() as connection:
             connection.execute(
                 "UPDATE articles SET imprint = ? WHERE case_id = ? AND document_id = ?",
-                [imprint_json(edited), case_id, document_id],
+                [imprint_json(changed), case_id, document_id],
             )
-        return edited
+        return changed
 
     def remove(self, case_id: str, document_id: str) -> None:
         """Take an article out of the case; its corrections stay in the log and find nothing to correct."""

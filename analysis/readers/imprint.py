@@ -46,7 +46,7 @@ def article_and_notes(fields: Mapping[str, str], document_id: str, text: str) ->
             values[key] = understand(values.get(key, ""))
         except ArticleError as note:
             values[key] = ""
-            notes.append(ArticleError(f"{document_id!r}: {note}"))
+            notes.append(ArticleError(f"{document_id!r}: {note} It is left empty."))
     values["publisher_country"] = values["publisher_country"] or country_of_address(values.get("url", ""))
     return article_from(values, document_id=document_id, text=text), notes
 
@@ -60,9 +60,7 @@ def date(value: str) -> str:
     try:
         return iso_date(_as_iso(value), "")
     except ArticleError as error:
-        raise ArticleError(
-            f"The date {value[:40]!r} is not understood and left empty; accepted is {_ACCEPTED_DATE}."
-        ) from error
+        raise ArticleError(f"The date {value[:40]!r} is not understood; accepted is {_ACCEPTED_DATE}.") from error
 
 
 def _as_iso(written: str) -> str:
@@ -86,8 +84,8 @@ def country_code(value: str) -> str:
     code = _codes().get(value.casefold(), "")
     if not code:
         raise ArticleError(
-            f"The country {value[:40]!r} is not known and left empty; accepted is an ISO 3166 code such as FRA or FR, "
-            "or the English name."
+            f"The country {value[:40]!r} is not known; accepted is an ISO 3166 code such as FRA or FR, or the English "
+            "name."
         )
     return code
 
@@ -118,7 +116,7 @@ def language_code(value: str) -> str:
         return tag
     if value.casefold() in names:
         return names[value.casefold()]
-    raise ArticleError(f"The language {value[:40]!r} is not known and left empty; accepted is a code such as en.")
+    raise ArticleError(f"The language {value[:40]!r} is not known; accepted is a code such as en.")
 
 
 @functools.cache

@@ -10,7 +10,6 @@ from analysis.articles import Article
 from analysis.cleaning import Furniture, furniture_of
 from analysis.columns import Col
 from analysis.errors import AnalysisError
-from analysis.readers.imprint import country_code, date, language_code
 from analysis.results import records
 from analysis.tables import DOCUMENTS
 from dashboard import data, highlight
@@ -21,8 +20,6 @@ from dashboard.view import View
 _EDITED = (
     Col.TITLE, Col.PUBLISHER, Col.PUBLISHER_COUNTRY_CODE, Col.PUBLISHED_ON, Col.AUTHOR, Col.LANGUAGE_CODE, Col.URL
 )  # fmt: skip
-_UNDERSTOOD = {Col.PUBLISHER_COUNTRY_CODE: country_code, Col.PUBLISHED_ON: date, Col.LANGUAGE_CODE: language_code}
-"""How what is typed is understood: France, 24 October 2022 and English are as good as their codes."""
 _REMOVE, _STATE = "remove", "state"
 
 
@@ -73,10 +70,9 @@ def _save(case_id: str, before: pd.DataFrame, after: pd.DataFrame) -> None:
             if new[_REMOVE]:
                 data.store().remove(case_id, document_id)
                 continue
-            typed = {name: " ".join(str(new[name] or "").split()) for name in _EDITED if new[name] != old[name]}
-            changes = {str(name): _UNDERSTOOD.get(name, str)(value) for name, value in typed.items()}
-            if changes:
-                data.store().edit(case_id, document_id, **changes)
+            typed = {str(name): " ".join(str(new[name] or "").split()) for name in _EDITED if new[name] != old[name]}
+            if typed:
+                data.store().edit(case_id, document_id, **typed)
         except AnalysisError as error:
             troubles.append(f"{document_id}: {error}")
     if troubles:
