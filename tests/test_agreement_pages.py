@@ -124,10 +124,15 @@ def test_pairs_warn_in_words() -> None:
 
 
 def test_quote_drift_shows_the_verb_and_the_words() -> None:
-    markup = html_of(tab("Quote drift"))
+    app = tab("Quote drift")
+    markup = html_of(app)
     assert "“denied” · quoted in full" in markup
     assert "<ins>" in markup
     assert "<del>" in markup
+    assert not app.dataframe  # drawn when it is unfolded
+    app.session_state["agreement-quotations-unfold"] = True
+    app.run()
+    assert "cue" in app.dataframe[0].value.columns
 
 
 @pytest.mark.parametrize("event", EVENTS)
