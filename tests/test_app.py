@@ -111,17 +111,22 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def test_plain_command_serves_with_security_headers(tmp_path: Path) -> None:
+def test_plain_command_serves_with_security_headers_and_warns_of_nothing(tmp_path: Path) -> None:
     port = free_port()
     environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     command = [sys.executable, "-m", "streamlit", "run", str(APP), "--server.port", str(port)]
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL) as server:
+    log = tmp_path / "log"
+    with (
+        log.open("w") as errors,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=errors) as server,
+    ):
         try:
             headers = answer(f"http://127.0.0.1:{port}/")
         finally:
             server.terminate()
     assert "default-src 'self'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
+    assert log.read_text() == ""
 
 
 def answer(url: str, *, patience: float = 60) -> Message:

@@ -82,7 +82,7 @@ def mention_evidence(view: View, mark: str) -> pd.DataFrame:
     return summaries.evidence_of_mentions(view.results, entity_id=entity_id, publisher=publisher)
 
 
-@st.cache_data(show_spinner=False, max_entries=64)
+@st.cache_resource(show_spinner=False, max_entries=64)  # cache_data warns when it is imported before the server runs
 def _places(pairs: tuple[tuple[object, ...], ...], columns: tuple[str, ...]) -> dict[str, tuple[float, float]]:
     return network_places(pd.DataFrame(pairs, columns=list(columns)))
 
