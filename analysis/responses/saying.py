@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from analysis.codebook import ACCUSE, AGREE, APPEAL, COMMENT, CONDEMN, THREATEN, Codebook, load_codebook
+from analysis.codebook import ACCUSE, AGREE, APPEAL, COMMENT, CONDEMN, DENY, THREATEN, Codebook, load_codebook
 from analysis.grammar.modality import is_negated
 from analysis.grammar.parties import Parties, Party
 from analysis.grammar.roles import agents
@@ -14,7 +14,7 @@ from analysis.grammar.words import words
 from analysis.records import Statement
 from analysis.responses.addressing import addressees, content_verb, named_beside, targets_of_words
 from analysis.responses.contents import SaidAct, acts_of_content, content_span
-from analysis.responses.culprits import culprit_above
+from analysis.responses.culprits import culprit_above, culprit_of
 from analysis.responses.frames import Frame, leads_to_hostile
 from analysis.responses.rows import Finding
 
@@ -91,6 +91,13 @@ def _asks_another(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> 
     return not (any(head.pos_ == "PRON" for head in heads) and _doers(said, parties) == speakers)
 
 
+def _answers_another(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
+    """An accusation is denied by what is said of it only where it is another's: `the charges are grave` denies none."""
+    if said.at.lemma_.lower() not in words("allegations"):
+        return True
+    return bool(set(culprit_of(said.at, parties)) - speakers)
+
+
 def _is_main_point(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
     """A harsh adjective said in passing (in the face of this brutal war, what is illegal) does not condemn."""
     clauses = (token for token in (said.at, *said.at.ancestors) if token.dep_ == "csubj")
@@ -115,6 +122,7 @@ def _has_culprit(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> b
 
 _ASKS: dict[str, Callable[[SaidAct, Parties, frozenset[str]], bool]] = {
     APPEAL: _asks_another,
+    DENY: _answers_another,
     CONDEMN: _is_main_point,
     ACCUSE: _has_culprit,
 }
