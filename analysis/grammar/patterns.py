@@ -99,7 +99,7 @@ def _near(noun: Token) -> Iterable[Token]:
         if child.dep_ in {"compound", "amod", "nmod", "appos", "det"}:
             yield from child.subtree
         elif child.dep_ == "prep" and child.lower_ == "of":
-            yield from (grand for grand in child.children if grand.dep_ == "pobj")
+            yield from (part for of in objects_of(child) for part in [of, *of.lefts])
 
 
 def _has_particle(token: Token, words: frozenset[str]) -> bool:
