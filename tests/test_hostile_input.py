@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import ByteStringObject, DictionaryObject, NameObject, NumberObject
 
 from analysis.columns import Col
 from analysis.errors import ArticleError
@@ -47,18 +46,10 @@ def docx_bomb() -> bytes:
     return stream.getvalue()
 
 
-def locked_pdf(*, is_aes: bool = False) -> bytes:
-    """Locked with RC4, or as today's programs lock it: with AES-256, for which pypdf needs another library."""
+def locked_pdf(password: str, method: str) -> bytes:
+    """With a password of its owner; the reader's may be empty: then anybody may read, and not print or copy."""
     writer, stream = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(SENTENCE)))), io.BytesIO()
-    writer.encrypt("secret")
-    if is_aes:
-        method = DictionaryObject({NameObject("/CFM"): NameObject("/AESV3"), NameObject("/Length"): NumberObject(32)})
-        changes = {"/V": NumberObject(5), "/R": NumberObject(6), "/Length": NumberObject(256)}
-        changes |= {"/CF": DictionaryObject({NameObject("/StdCF"): method})}
-        changes |= {name: NameObject("/StdCF") for name in ("/StmF", "/StrF")}
-        sizes = {"/O": 48, "/U": 48, "/OE": 32, "/UE": 32, "/Perms": 16}
-        changes |= {name: ByteStringObject(b"x" * size) for name, size in sizes.items()}
-        writer._encrypt_entry.update({NameObject(name): value for name, value in changes.items()})
+    writer.encrypt(password, "owner", algorithm=method)
     writer.write(stream)
     return stream.getvalue()
 
@@ -86,8 +77,14 @@ UNREADABLE: list[tuple[str, Callable[[], bytes], str]] = [
     ("link.zip", link_zip, "is a link"),
     ("none.zip", lambda: archive({}), "holds no document"),
     ("zero.zip", lambda: b"", "is empty"),
-    ("locked.pdf", lambda: locked_pdf(), "locked with a password"),
-    ("locked-aes.pdf", lambda: locked_pdf(is_aes=True), "locked with a password"),
+    ("locked.pdf", lambda: locked_pdf("secret", "RC4-128"), "locked with a password"),
+    ("locked-aes.pdf", lambda: locked_pdf("secret", "AES-256"), "locked with a password"),
+    (
+        "certificate.pdf",
+        lambda: locked_pdf("", "AES-256").replace(b"/Standard", b"/Adobe.PS"),
+        "locked or packed in a way",
+    ),
+    ("short-key.pdf", lambda: re.sub(rb"(?<=/UE <)..", b"", locked_pdf("", "AES-256")), "damaged or no PDF"),
     ("header.csv", lambda: b"text,title\n", "no row under its columns"),
     ("nested.zip", lambda: archive({"inner.zip": archive({"a.txt": b"x"})}), "archive inside an archive"),
     ("no-text.csv", lambda: b"title,url\nA,b\n", "none with the text"),
@@ -114,6 +111,12 @@ def test_unreadable_input_costs_itself_alone(name: str, make: Callable[[], bytes
     assert re.search(reason, str(rows[0][Col.REASON])), rows
     assert all(str(row[Col.ACCEPTED]) for row in rows)
     assert good.articles[0].text == SENTENCE
+
+
+@pytest.mark.parametrize("method", ["RC4-128", "AES-128", "AES-256-R5", "AES-256"])
+def test_a_pdf_that_is_locked_against_printing_alone_is_read(method: str) -> None:
+    (reading,) = read_all(("paper.pdf", locked_pdf("", method)))
+    assert [article.text for article in reading.articles] == [SENTENCE]
 
 
 @pytest.mark.parametrize("member", ["../../etc/passwd.txt", "/etc/passwd.txt", "..\\..\\boot.txt", "C:\\x\\boot.txt"])
@@ -143,7 +146,7 @@ def test_a_table_without_texts_is_said_once() -> None:
 
 
 def test_what_would_be_accepted_is_the_document_of_its_kind() -> None:
-    locked, empty, film = read_all(("a.pdf", locked_pdf()), ("b.txt", b""), ("c.mp4", b"\0"))
+    locked, empty, film = read_all(("a.pdf", locked_pdf("secret", "AES-256")), ("b.txt", b""), ("c.mp4", b"\0"))
     assert in_words(locked.problems[0]).endswith("save it without one. Accepted: a PDF with text (.pdf).")
     assert in_words(empty.problems[0]) == "'b.txt' is empty. Accepted: plain text or Markdown (.txt, .md)."
     assert in_words(film.problems[0]).endswith("a zip or folder of these.")
