@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from analysis.comparison.alignment import Alignment
 from analysis.comparison.contraries import compare_negation, compare_opposites
 from analysis.comparison.differences import Difference
+from analysis.comparison.exchanges import compare_exchanges
 from analysis.comparison.figures import compare_numbers, compare_units
 from analysis.comparison.participants import compare_names
 from analysis.comparison.reversals import compare_reversals
@@ -65,6 +66,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     Comparator("relations", "opposite relations to one act: in and outside, for and against", compare_relations),
     Comparator("roles", "who did which of several acts", compare_roles),
     Comparator("reversals", "who did it to whom", compare_reversals),
+    Comparator("exchanges", "names that have changed places", compare_exchanges),
     Comparator("moods", "whether it is done, coming or only possible", compare_moods),
     Comparator("shares", "all, most or some", compare_shares),
     Comparator("titles", "deputies, attempts and the thing itself", compare_titles),
