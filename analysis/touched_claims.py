@@ -32,6 +32,9 @@ _POINTS = {"comparison.date": Col.WHEN, "comparison.number": Col.QUANTITY}
 """Where a claim's row keeps the point that a rule compares; the points of other rules are words."""
 
 
+Span = tuple[int, int]
+
+
 class Passage(NamedTuple):
     """A passage of a claim [start, end) in its article, with its row of CLAIMS."""
 
@@ -52,13 +55,13 @@ class Touched:
 
     Attributes:
         documents: The two articles.
-        starts: Where the two passages begin [code points].
+        spans: The two passages [start, end) in code points.
         groups: The claims of the first passage and those of the second; either may have none.
     """
 
     discrepancy_id: str
     documents: tuple[str, str]
-    starts: tuple[int, int]
+    spans: tuple[Span, Span]
     groups: tuple[frozenset[str], frozenset[str]]
 
 
@@ -78,10 +81,10 @@ def touched_claims(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> list[To
         common = _common(row, told)
         named = frozenset({row[Col.GROUP_ID]} - {""})
         documents = row[Col.DOCUMENT_ID_A], row[Col.DOCUMENT_ID_B]
-        starts = row[Col.START_CHAR_A], row[Col.START_CHAR_B]
+        spans = (row[Col.START_CHAR_A], row[Col.END_CHAR_A]), (row[Col.START_CHAR_B], row[Col.END_CHAR_B])
         nearest = (_nearest(row, side, told[side]) or named for side in "ab")
         first, second = (common or frozenset(filter(is_of_point, groups)) for groups in nearest)
-        found.append(Touched(row[Col.DISCREPANCY_ID], documents, starts, (first, second)))
+        found.append(Touched(row[Col.DISCREPANCY_ID], documents, spans, (first, second)))
     return found
 
 

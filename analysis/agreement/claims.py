@@ -5,7 +5,7 @@ have it from one another, or all from one source.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -13,9 +13,11 @@ from analysis.columns import Col
 from analysis.reliance import Uses, count_independent, origins_of_claims
 from analysis.results import records
 from analysis.tables import AGREEMENT, Row
-from analysis.touched_claims import touched_claims
+from analysis.touched_claims import Touched, touched_claims
 
 Passage = Mapping[str, object]
+_OPENS, _ENDS = 0.15, 0.1
+"""What the start and the end of a sentence are worth in a passage that names a claim [likelihood]."""
 
 
 def agree_on_claims(
@@ -23,29 +25,45 @@ def agree_on_claims(
 ) -> pd.DataFrame:
     """AGREEMENT: every claim, the most widely told first."""
     outlet_of = {str(row["document_id"]): str(row["publisher"]) for row in records(documents)}
-    everyone, disputed = sorted(set(outlet_of.values())), _disputed(claims, discrepancies)
-    used = origins_of_claims(claims, origins, outlet_of)
+    everyone, used = sorted(set(outlet_of.values())), origins_of_claims(claims, origins, outlet_of)
+    touched = touched_claims(claims, discrepancies)
+    disputed, beside = _disputed(touched, discrepancies), _disputed_beside(claims, touched)
     groups: dict[str, list[Passage]] = defaultdict(list)
     for row in records(claims):
         groups[str(row["group_id"])].append(row)
     rows = [
-        _claim(group, passages, used[group], everyone, disputed.get(group, ())) for group, passages in groups.items()
+        _claim(_label(passages, beside), passages, used[group], everyone, disputed.get(group, ()))
+        for group, passages in groups.items()
     ]
     return AGREEMENT.frame(sorted(rows, key=lambda row: (-int(str(row[Col.N_OUTLETS])), str(row[Col.GROUP_ID]))))
 
 
-def _disputed(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> Mapping[str, tuple[str, ...]]:
+def _disputed(touched: Iterable[Touched], discrepancies: pd.DataFrame) -> Mapping[str, tuple[str, ...]]:
     """The reasons for which each claim is contradicted."""
     reasons = {str(item["discrepancy_id"]): str(item["reason"]) for item in records(discrepancies)}
     found: dict[str, list[str]] = defaultdict(list)
-    for dispute in touched_claims(claims, discrepancies):
+    for dispute in touched:
         for group in sorted(frozenset().union(*dispute.groups)):
             found[group].append(reasons[dispute.discrepancy_id])
     return {group: tuple(dict.fromkeys(found[group])) for group in sorted(found)}
 
 
+def _disputed_beside(claims: pd.DataFrame, touched: Iterable[Touched]) -> frozenset[str]:
+    """Passages (claim_id) in which something is disputed that is not their claim."""
+    passages: dict[str, list[Passage]] = defaultdict(list)
+    for row in records(claims):
+        passages[str(row["document_id"])].append(row)
+    return frozenset(
+        str(item["claim_id"])
+        for dispute in touched
+        for document_id, (start, end), groups in zip(dispute.documents, dispute.spans, dispute.groups, strict=True)
+        for item in passages[document_id]
+        if int(str(item["start_char"])) < end and start < int(str(item["end_char"])) and item["group_id"] not in groups
+    )
+
+
 def _claim(
-    group: str, passages: Sequence[Passage], used: Uses, everyone: Sequence[str], disputed: Sequence[str]
+    label: str, passages: Sequence[Passage], used: Uses, everyone: Sequence[str], disputed: Sequence[str]
 ) -> Row:
     n_origins = count_independent(used)
     status = "contradicted" if disputed else "corroborated" if len(used) > 1 else "single source"
@@ -53,8 +71,8 @@ def _claim(
     if n_origins < len(used):
         reason += f"; {len(used)} outlets, {n_origins} origin{'' if n_origins == 1 else 's'}"
     return {
-        Col.GROUP_ID: group,
-        Col.CLAIM: _label(passages),
+        Col.GROUP_ID: passages[0]["group_id"],
+        Col.CLAIM: label,
         Col.STATUS: status,
         Col.OUTLETS: " | ".join(sorted(used)),
         Col.OMITTED_BY: " | ".join(outlet for outlet in everyone if outlet not in used),
@@ -66,16 +84,17 @@ def _claim(
     }
 
 
-def _label(passages: Sequence[Passage]) -> str:
-    """The passage that names a claim: one that opens a sentence, of those the closest to the others, then the shortest.
+def _label(passages: Sequence[Passage], beside: Container[str]) -> str:
+    """The passage that names a claim, for an analyst who reads it by itself.
 
-    An analyst reads it by itself, so that a piece out of a sentence comes last.
+    None of which a part that the others do not share is in dispute, if there is one: what is corroborated must not seem
+    to hold it. Then the closest to the others; whole sentences are worth a longer way.
     """
 
-    def rank(passage: Passage) -> tuple[bool, bool, float, int, str]:
-        text = str(passage["text"]).strip()
-        is_sentence = text[:1].isupper() or text[:1].isdigit()
-        closeness = float(str(passage["score"] or 0))
-        return is_sentence, text.endswith((".", "!", "?", "”", '"')), closeness, -len(text), str(passage["claim_id"])
+    def rank(passage: Passage) -> tuple[bool, float, int, str]:
+        text, key = str(passage["text"]).strip(), str(passage["claim_id"])
+        opens, ends = text[:1].isupper() or text[:1].isdigit(), text.endswith((".", "!", "?", "”", '"'))
+        closeness = float(str(passage["score"] or 0)) + _OPENS * opens + _ENDS * ends
+        return key not in beside, closeness, -len(text), key
 
     return str(max(passages, key=rank)["text"])

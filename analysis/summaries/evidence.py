@@ -65,7 +65,7 @@ def evidence_of_claim_in_outlet(results: Results, *, group_id: str, publisher: s
         for side in (0, 1):
             if group_id in dispute.groups[1 - side]:
                 at = claims[Col.DOCUMENT_ID].eq(dispute.documents[side]) & claims[Col.START_CHAR].eq(
-                    dispute.starts[side]
+                    dispute.spans[side][0]
                 )
                 found.insert(0, claims[at].assign(note=f"contradicts: {reasons[dispute.discrepancy_id]}"))
     rows = pd.concat(found).drop_duplicates(str(Col.CLAIM_ID))
