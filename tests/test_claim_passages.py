@@ -37,6 +37,11 @@ SHOWN_CASES = [
         "The ministry published a long report on the mine, which the council had ordered in the spring of the year.",
         "The ministry published a long report on the mine, which the council had ordered in the spring of the year",
     ),
+    # nor does one whose pronoun stands after the number of those meant
+    (
+        "The premier met the two generals, one of whom resigned shortly after the long meeting.",
+        "The premier met the two generals, one of whom resigned shortly after the long meeting",
+    ),
 ]
 
 

@@ -64,14 +64,10 @@ def _after_joining(span: Span) -> int:
 
 def _stands_alone(span: Span) -> bool:
     """Whether a reader needs nothing before it: its verb is finite and has a subject, and it is not relative."""
-    opening = span.doc[_after_joining(span)]
-    if (
-        opening.tag_ in _RELATIVE
-        or opening.lower_ == "that"
-        or span.doc[min(opening.i + 1, span.end - 1)].tag_ == "WDT"
-    ):
-        return False
     verb = span.doc[_after_joining(span) : span.end].root
+    opening = span.doc[_after_joining(span)]
+    if opening.tag_ in _RELATIVE or opening.lower_ == "that" or verb.dep_ == "relcl":
+        return False
     return _is_finite(verb) and any(child.dep_ in _SUBJECTS and child.i >= span.start for child in verb.children)
 
 
