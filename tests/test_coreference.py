@@ -28,8 +28,18 @@ from analysis.settings import Settings
             None,
         ),
         ("The Nordic Institute for Peace wrote a study. The Russian analysts fear a war.", "analysts", None),
+        # of two ministers the nearer, unless another bears the title with its modifier, or its state, or comes after
+        ("Foreign Minister Anna Berg met Defence Minister Ida Holm. Later the minister left.", "minister", "Ida Holm"),
+        ("Foreign Minister Anna Berg met Energy Minister Ida Holm. Later the foreign minister left.", "minister",
+         "Anna Berg"),
+        ("French Minister Anna Berg met Danish Minister Ida Holm. Later the French minister left.", "minister",
+         "Anna Berg"),
+        ("Foreign Minister Anna Berg flew home. Later the minister rang Energy Minister Ida Holm.", "minister",
+         "Anna Berg"),
+        # a like title, where nobody bears the same
+        ("President Anna Berg met Energy Minister Ida Holm. Later the leader left.", "leader", "Anna Berg"),
     ],
-)
+)  # fmt: skip
 def test_a_word_means_who_was_named_before_or_stays_open(text: str, word: str, antecedent: str | None) -> None:
     doc = load_pipeline(Settings().model)(text)
     references = References(doc, find_mentions(Article("a", text), doc))
