@@ -42,6 +42,7 @@ class Parties:
         self._references = References(doc, mentions)
         self._doc = doc
         self._starts = [sent.start_char for sent in doc.sents]
+        self._first_words = [sent.start for sent in doc.sents]
         self._nouns: dict[tuple[int, int], list[int]] = defaultdict(list)
         for token in doc:
             if token.pos_ == "NOUN":
@@ -179,8 +180,7 @@ class Parties:
     def _group(self, pronoun: Token, sentences_back: int, least: int = 1) -> list[str]:
         """Whom `they` means: the nearest plural or joined subject before it that acts for countries."""
         first = max(self.sentence_index(pronoun.idx) - sentences_back, 0)
-        before = [token for token in self._doc[: pronoun.i] if token.idx >= self._starts[first]]
-        for token in reversed(before):
+        for token in reversed(self._doc[self._first_words[first] : pronoun.i]):
             is_plural = token.tag_ in {"NNS", "NNPS"} or len(list(token.conjuncts)) > 0
             if token.dep_ in {"nsubj", "nsubjpass"} and is_plural:
                 codes = [code for part in [token, *token.conjuncts] for code in self._own(part) or self._tied(part)]

@@ -1,5 +1,6 @@
 """Whether a cue of the codebook stands at a word: its conditions checked against the parse."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Token
@@ -166,16 +167,23 @@ _ADJACENT = frozenset({"to", "of", "in", "about", "civilian"})
 """Words that follow at once: `have to` is not `have yet to`."""
 
 
-def find_phrase(phrase: Sequence[str], tokens: Sequence[Token]) -> Token | None:
-    """The first word of a phrase of lemmas (a|b: either) among the tokens, in order and close together, or None."""
-    for start, token in enumerate(tokens):
-        if _names(token, frozenset(phrase[0].split("|"))) and _follows(phrase[1:], tokens[start + 1 :]):
-            return token
-    return None
+class Stretch:
+    """Tokens in order, looked up by lemma and form: hundreds of phrases are looked for in each."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self._tokens = tokens
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, token in enumerate(tokens):
+            for word in {token.lemma_.lower(), token.lower_}:
+                self._places[word].append(place)
+
+    def find(self, phrase: Sequence[str]) -> Token | None:
+        """The first word of a phrase of lemmas (a|b: either) where it stands in order and close together, or None."""
+        starts = sorted(place for word in phrase[0].split("|") for place in self._places.get(word, ()))
+        return next((self._tokens[at] for at in starts if _follows(phrase[1:], self._tokens, at + 1)), None)
 
 
-def _follows(phrase: Sequence[str], tokens: Sequence[Token]) -> bool:
-    at = 0
+def _follows(phrase: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     for word in phrase:
         wanted = frozenset(word.split("|"))
         window = tokens[at : at + (0 if wanted & _ADJACENT else _MAX_GAP) + 1]

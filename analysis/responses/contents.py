@@ -1,12 +1,12 @@
 """Acts done by what is said: `said that both sides must talk` appeals, `said it was disgraceful` condemns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from analysis.codebook import DENY, Act, Codebook
-from analysis.grammar.patterns import find_phrase
+from analysis.grammar.patterns import Stretch
 from analysis.records import Statement
 
 _NEGATIONS = frozenset({"not", "n't", "no", "never", "neither", "nor"})
@@ -32,14 +32,15 @@ def acts_of_content(statement: Statement, doc: Doc, codebook: Codebook) -> Itera
         return
     span = doc.char_span(statement.content_start_char, statement.content_end_char, alignment_mode="contract")
     tokens = [token for token in span if not token.is_punct and not token.is_space] if span is not None else []
+    words = Stretch(tokens)
     for act in codebook.acts.values():
-        yield from _phrases(act, tokens)
+        yield from _phrases(act, words)
 
 
-def _phrases(act: Act, tokens: Sequence[Token]) -> Iterator[SaidAct]:
+def _phrases(act: Act, words: Stretch) -> Iterator[SaidAct]:
     for phrase in act.content:
         is_negative = phrase[0] in _NEGATIONS
-        at = find_phrase(phrase, tokens)
+        at = words.find(phrase)
         if at is not None and (is_negative or not _is_denied(at, act.code)):
             yield SaidAct(act.code, " ".join(phrase), at)
 

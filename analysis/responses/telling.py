@@ -1,5 +1,6 @@
 """Acts that the text tells by a cue of the codebook: `Spain condemned`, `its denial`, `was summoned by Oslo`."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
@@ -11,6 +12,7 @@ from analysis.responses.contents import content_span
 from analysis.responses.frames import Frame, is_hostile_deed, is_peoples_act
 from analysis.responses.rows import Finding
 from analysis.responses.targets import aims_at_another, find_targets
+from analysis.stretches import Stretches
 
 _CONFIDENCE = {"verb": 0.8, "noun": 0.65, "adjective": 0.6}
 _MORE_SPECIFIC = 0.04
@@ -22,6 +24,10 @@ _SUBORDINATING = frozenset({"advcl", "relcl", "acl", "pcomp"})
 
 def told_acts(frames: Sequence[Frame], statements: Sequence[Statement], parties: Parties) -> Iterator[Finding]:
     """Acts that the text tells by a cue."""
+    contents = Stretches(statements, content_span)
+    cued: dict[int | None, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        cued[statement.cue_start_char].append(statement)
     for frame in frames:
         acting = _acting(frame, parties)
         codes = frozenset(code for party in acting for code in party.countries)
@@ -29,7 +35,8 @@ def told_acts(frames: Sequence[Frame], statements: Sequence[Statement], parties:
         if not acting or not (any(codes) or targets):
             continue
         start, end = _evidence(frame.trigger, frame.agents)
-        within = _within(frame.trigger, statements)
+        at = frame.trigger.idx
+        within = _narrowest(cued.get(at) or contents.touching(at, at + 1))
         if within is not None and is_hostile_deed(frame.act) and _is_allegation(within, codes):
             continue
         yield Finding(
@@ -90,14 +97,9 @@ def _confidence(frame: Frame) -> float:
     return round(score, 3)
 
 
-def _within(token: Token, statements: Iterable[Statement]) -> Statement | None:
-    """The narrowest statement that the word stands in, as its cue or in its content."""
-    around = [
-        s for s in statements if s.cue_start_char == token.idx or content_span(s)[0] <= token.idx < content_span(s)[1]
-    ]
-    return min(
-        around, key=lambda s: (s.cue_start_char != token.idx, content_span(s)[1] - content_span(s)[0]), default=None
-    )
+def _narrowest(statements: Iterable[Statement]) -> Statement | None:
+    """The statement of the fewest words among those that a word stands in; None where it stands in none."""
+    return min(statements, key=lambda s: content_span(s)[1] - content_span(s)[0], default=None)
 
 
 def _evidence(trigger: Token, agents: Sequence[Token]) -> tuple[int, int]:
