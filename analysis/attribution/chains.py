@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from analysis.records import Statement
+from analysis.stretches import Stretches
 
 _PRONOUNS = frozenset(
     {"i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "who", "whom", "which", "that"}
@@ -37,10 +38,12 @@ def in_chains(told: Sequence[Told]) -> list[Statement]:
     Returns:
         In the same order the outlet's own attributions and, within them, the words of others.
     """
+    contents = Stretches(range(len(told)), lambda at: _content(told[at].statement))
     parents: dict[int, int | None] = {}
     for at in sorted(range(len(told)), key=lambda at: -_length(told[at].statement)):
         statement = told[at].statement
-        around = [other for other in parents if _holds(told[other].statement, _place(statement))]
+        place = _place(statement)
+        around = [other for other in contents.touching(place, place + 1) if other in parents]
         parent = min(around, key=lambda other: _length(told[other].statement), default=None)
         if parent is None or (told[at].is_speech and _is_of_another(statement, told[parent].statement)):
             parents[at] = parent
@@ -63,9 +66,10 @@ def _place(statement: Statement) -> int:
     return statement.cue_start_char if statement.cue_start_char is not None else statement.content_start_char or 0
 
 
-def _holds(statement: Statement, at: int) -> bool:
-    return (statement.content_start_char or 0) <= at < (statement.content_end_char or 0)
+def _content(statement: Statement) -> tuple[int, int]:
+    return statement.content_start_char or 0, statement.content_end_char or 0
 
 
 def _length(statement: Statement) -> int:
-    return (statement.content_end_char or 0) - (statement.content_start_char or 0)
+    start, end = _content(statement)
+    return end - start

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from analysis.attribution.quotes import Quote
+from analysis.attribution.quotes import Quote, first_from
 
 _TRAILING = " \t\n\u00a0,;:.—–-"
 _LEADING = " \t\n\u00a0,;:—–-"
@@ -64,16 +64,15 @@ def trim(passage: Passage, quotes: Sequence[Quote], text: str) -> Passage:
 
 
 def _overlapping(quotes: Sequence[Quote], start: int, end: int) -> Iterator[Quote]:
-    yield from (quote for quote in quotes if quote.start_char < end + 1 and quote.end_char > start)
+    first = max(first_from(quotes, start) - 1, 0)  # the one before may reach into it
+    yield from (quote for quote in quotes[first : first_from(quotes, end + 1)] if quote.end_char > start)
 
 
 def form_of(start: int, end: int, quotes: Sequence[Quote]) -> str:
     """direct (all of it in quotation marks), mixed (part of it) or indirect."""
-    covered = sum(max(0, min(end, q.end_char) - max(start, q.start_char)) for q in quotes)
+    near = list(_overlapping(quotes, start, end))
+    covered = sum(min(end, quote.end_char) - max(start, quote.start_char) for quote in near)
     if covered == 0:
         return "indirect"
-    return (
-        "direct"
-        if covered >= (end - start) * 0.8 and any(q.start_char <= start + 1 for q in quotes if q.end_char > start)
-        else "mixed"
-    )
+    is_direct = covered >= (end - start) * 0.8 and any(quote.start_char <= start + 1 for quote in near)
+    return "direct" if is_direct else "mixed"

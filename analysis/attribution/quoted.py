@@ -5,8 +5,10 @@ from collections.abc import Sequence
 
 from analysis.attribution.lexicon import load_lexicon
 from analysis.attribution.passages import Passage, Reporting
-from analysis.attribution.quotes import Quote, is_direct
+from analysis.attribution.quotes import Quote, first_from, is_direct, next_quote
 
+_MAX_GAP = 6
+"""Characters, fewer than which stand between a quotation and the reporting clause after it."""
 _MAX_LEAD = 160
 """Characters between a reporting verb and the quotation it introduces (`said in a statement on Monday: "..."`)."""
 _INTRODUCES = (",", ":", "—", "–", "-", ";")
@@ -17,9 +19,7 @@ _GOES_ON = re.compile(r"[.,—:]$|[,;—] (?:and|but|so|because|or)$")
 
 def quoted_passage(reporting: Reporting, quotes: Sequence[Quote], text: str) -> Passage | None:
     """The quotation beside a reporting clause, with the paragraphs that only go on with it; None where none is."""
-    before = next(
-        (q for q in reversed(quotes) if q.end_char <= reporting.start_char and _touches(q, reporting, text)), None
-    )
+    before = _ended(reporting.start_char, quotes, text)
     if before is None:
         first = last = _introduced(reporting, quotes, text)
     else:
@@ -30,14 +30,21 @@ def quoted_passage(reporting: Reporting, quotes: Sequence[Quote], text: str) -> 
     return Passage(first.start_char, _last_paragraph(last, end, quotes, text).end_char, "quote")
 
 
-def _touches(quote: Quote, reporting: Reporting, text: str) -> bool:
-    between = text[quote.end_char : reporting.start_char]
-    return is_direct(quote, text) and not between.strip(" \t\u00a0,;—–-") and len(between) < 6
+def _ended(start: int, quotes: Sequence[Quote], text: str) -> Quote | None:
+    """The quotation that ends just before a reporting clause; None where none does."""
+    for place in reversed(range(first_from(quotes, start))):
+        quote = quotes[place]
+        between = text[quote.end_char : start]
+        if len(between) >= _MAX_GAP:
+            return None
+        if quote.end_char <= start and is_direct(quote, text) and not between.strip(" \t\u00a0,;—–-"):
+            return quote
+    return None
 
 
 def _introduced(reporting: Reporting, quotes: Sequence[Quote], text: str) -> Quote | None:
     end = reporting.end_char
-    quote = next((quote for quote in quotes if quote.start_char >= end), None)
+    quote = next_quote(quotes, end)
     if quote is None or quote.start_char - end > _MAX_LEAD or not is_direct(quote, text):
         return None
     lead = text[end : quote.start_char].strip()
@@ -62,7 +69,7 @@ def _has_clause(reporting: Reporting, quote: Quote) -> bool:
 def _continued(quote: Quote, reporting: Reporting, quotes: Sequence[Quote], text: str) -> Quote | None:
     """The quotation that goes on after `..., she said.` in the same paragraph, unless it has a cue of its own."""
     start = max(quote.end_char, reporting.end_char)
-    following = next((other for other in quotes if other.start_char >= start), None)
+    following = next_quote(quotes, start)
     if following is None or not is_direct(following, text):
         return None
     between = text[reporting.end_char : following.start_char]
@@ -86,9 +93,8 @@ def _has_cue(reporting: Reporting, quote: Quote) -> bool:
 
 def _last_paragraph(quote: Quote, end: int, quotes: Sequence[Quote], text: str) -> Quote:
     """The last of the paragraphs that hold nothing but a quotation and follow on one: they have the same speaker."""
-    for following in quotes:
-        if following.start_char < end:
-            continue
+    for place in range(first_from(quotes, end), len(quotes)):
+        following = quotes[place]
         gap = text[end : following.start_char]
         closing = text.find("\n", following.end_char)
         rest = text[following.end_char : closing if closing >= 0 else len(text)]

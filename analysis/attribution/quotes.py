@@ -4,7 +4,9 @@ Newspapers repeat the opening mark at the start of each paragraph of a long quot
 copied web text loses marks. An unclosed quotation ends with its paragraph, unless the next paragraph opens with a mark.
 """
 
+import bisect
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _PARAGRAPH = re.compile(r"[^\n]+")
@@ -33,6 +35,17 @@ def find_quotes(text: str) -> list[Quote]:
             found[0] = Quote(previous.start_char, found[0].end_char, found[0].is_closed)
         quotes += found
     return quotes
+
+
+def first_from(quotes: Sequence[Quote], start: int) -> int:
+    """The position of the first quotation that begins at an offset or after it; their number where none does."""
+    return bisect.bisect_left(quotes, start, key=lambda quote: quote.start_char)
+
+
+def next_quote(quotes: Sequence[Quote], start: int) -> Quote | None:
+    """The first quotation that begins at an offset or after it; None where none does."""
+    place = first_from(quotes, start)
+    return quotes[place] if place < len(quotes) else None
 
 
 def _first_char(paragraph: "re.Match[str]") -> int:

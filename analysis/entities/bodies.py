@@ -182,13 +182,19 @@ def identify(name: str, country_code: str) -> tuple[str, str]:
     ), f"{title} ({country_names().get(country_code, country_code)})"
 
 
-def setting_of(doc: Doc, position: int, names: Sequence[Mention]) -> Mention | None:
+def setting_of(doc: Doc, text: str, position: int, names: Sequence[Mention]) -> Mention | None:
     """The state that the text speaks of where it names a body without a state; None when two compete.
 
     The last state named before in the same sentence; else the only state, or the subject state, of the sentence before.
+
+    Args:
+        doc: The parsed article.
+        text: Its text, which spaCy would put together anew at each look.
+        position: The body's first token.
+        names: The article's mentions.
     """
     sentence = doc[position].sent
-    owner = _person_before(doc, position, names)
+    owner = _person_before(text, doc[position].idx, names)
     if owner is not None:
         return owner
     here = list(_states(names, sentence.start_char, doc[position].idx))
@@ -201,14 +207,13 @@ def setting_of(doc: Doc, position: int, names: Sequence[Mention]) -> Mention | N
     return before[-1] if len({mention.country_code for mention in before}) == 1 else None
 
 
-def _person_before(doc: Doc, position: int, names: Sequence[Mention]) -> Mention | None:
+def _person_before(text: str, start: int, names: Sequence[Mention]) -> Mention | None:
     """The person in whose apposition the body stands: `Ann Berg, who advises the President's Office`."""
-    start = doc[position].idx
     people = [mention for mention in names if mention.kind == "person" and mention.end_char <= start]
     if not people:
         return None
     nearest = max(people, key=lambda mention: mention.end_char)
-    between = doc.text[nearest.end_char : start]
+    between = text[nearest.end_char : start]
     is_apposed = between.startswith(", ") and "." not in between and len(between.split()) <= _MAX_MODIFIERS
     return nearest if is_apposed and nearest.country_code and "said" not in between else None
 

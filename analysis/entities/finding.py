@@ -20,6 +20,7 @@ from analysis.entities.vocabulary import words
 from analysis.gazetteer import entity_id, load_index
 from analysis.gazetteer.leaders import find_leader
 from analysis.records import Mention
+from analysis.stretches import Stretches
 
 _HAS_WORD = re.compile(r"[^\W\d_]{2}")
 _DATE = re.compile(r"(?:[^\W\d_]{3,9})\.? ?\d{1,4}(?:\D.*)?")
@@ -37,7 +38,8 @@ def find_mentions(article: Article, doc: Doc) -> list[Mention]:
     Returns:
         Mentions with stable keys; empty when the article names nobody.
     """
-    writer = _Writer(article, doc, {token.i: index for index, sent in enumerate(doc.sents) for token in sent})
+    sentences = {token.i: index for index, sent in enumerate(doc.sents) for token in sent}
+    writer = _Writer(article, doc, doc.text, sentences)
     names = list(_names(writer))
     people = find_personal_names(doc, names)
     ties = find_ties(doc, people, names)
@@ -51,10 +53,14 @@ def find_mentions(article: Article, doc: Doc) -> list[Mention]:
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """An article on its way into the table: what each mention says of its place."""
+    """An article on its way into the table: what each mention says of its place.
+
+    `text` is the parsed one, furniture blanked.
+    """
 
     article: Article
     doc: Doc
+    text: str
     sentences: dict[int, int]
 
     def mention(self, span: Span, start: int, end: int, **fields: object) -> Mention:
@@ -73,7 +79,7 @@ class _Writer:
 
 
 def _names(writer: _Writer) -> Iterator[Mention]:
-    for reading in Reader(writer.doc, list(load_index().find(writer.doc.text))).read():
+    for reading in Reader(writer.doc, list(load_index().find(writer.text))).read():
         yield _name(writer, reading)
 
 
@@ -126,7 +132,8 @@ def _bodies(writer: _Writer, found: Sequence[Mention]) -> Iterator[Mention]:
         if state is None and body.name in known:
             state, rule_id, why = known[body.name], "body-known", "the same body elsewhere in the article"
         elif state is None:
-            state, rule_id, why = setting_of(writer.doc, body.span.start, found), "body-setting", "the state spoken of"
+            state = setting_of(writer.doc, writer.text, body.span.start, found)
+            rule_id, why = "body-setting", "the state spoken of"
         yield _body(writer, body, state, rule_id, why)
 
 
@@ -149,16 +156,13 @@ def _body(writer: _Writer, body: Body, state: Mention | None, rule_id: str, why:
 
 
 def _organisations(writer: _Writer, found: Sequence[Mention]) -> Iterator[Mention]:
-    taken = [
-        (mention.start_char, mention.end_char)
-        for mention in found
-        if mention.kind in {"organisation", "metonym", "person"}
-    ]
-    places = [(mention.start_char, mention.end_char) for mention in found]
+    whole = [mention for mention in found if mention.kind in {"organisation", "metonym", "person"}]
+    taken = Stretches(whole, lambda mention: (mention.start_char, mention.end_char))
+    places = {(mention.start_char, mention.end_char) for mention in found}
     for ent in writer.doc.ents:
         if ent.label_ != "ORG" or not _is_organisation(ent):
             continue
-        if any(a < ent.end_char and ent.start_char < b for a, b in taken) or (ent.start_char, ent.end_char) in places:
+        if taken.touching(ent.start_char, ent.end_char) or (ent.start_char, ent.end_char) in places:
             continue
         name = " ".join(ent.text.split()).removeprefix("the ").removeprefix("The ")
         yield writer.mention(

@@ -208,7 +208,7 @@ def _linked(spans: list[Span]) -> list[PersonName]:
     texts = [_clean(span) for span in spans]
     result = []
     for index, (span, text) in enumerate(zip(spans, texts, strict=True)):
-        nearest_first = [*texts[index::-1], *texts[index + 1 :]]
+        nearest_first = list(dict.fromkeys([*texts[index::-1], *texts[index + 1 :]]))
         result.append(PersonName(span, text, _fullest(span, text, nearest_first)))
     return result
 
