@@ -197,4 +197,10 @@ def _like(role: str) -> frozenset[str]:
 def is_institute(entity_id: str) -> bool:
     """Whether an actor is a body that studies: `organisation:institute-for-the-study-of-war`."""
     kind, _, name = entity_id.partition(":")
-    return kind == "organisation" and bool(_LISTS["institutes"] & set(name.split("-")))
+    return kind == "organisation" and any(f"-{word}-" in f"-{name}-" for word in _LISTS["institutes"])
+
+
+def institute_words() -> tuple[str, ...]:
+    """Words by which the name of a body that studies is known, as names write them: `Institute`, `Council on`."""
+    parts = (word.split("-") for word in sorted(_LISTS["institutes"]))
+    return tuple(" ".join(part if part == "on" else part.capitalize() for part in words) for words in parts)

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.articles import Article
-from analysis.coreference import References
+from analysis.coreference import References, institute_words, is_institute
 from analysis.entities import find_mentions
 from analysis.language import load_pipeline
 from analysis.settings import Settings
@@ -45,3 +45,21 @@ def test_a_word_means_who_was_named_before_or_stays_open(text: str, word: str, a
     references = References(doc, find_mentions(Article("a", text), doc))
     found = references.resolve(next(token for token in doc if token.text == word))
     assert (found.antecedent.text if found else None) == antecedent
+
+
+@pytest.mark.parametrize(
+    ("entity_id", "expected"),
+    [
+        ("organisation:nordic-institute-for-peace", True),
+        ("organisation:council-on-foreign-relations", True),
+        ("organisation:oslo-city-council", False),  # only `Council on` studies
+        ("organisation:watchmakers-union", False),  # part of a word
+        ("person:ann-college", False),
+    ],
+)
+def test_which_bodies_study(entity_id: str, expected: bool) -> None:
+    assert is_institute(entity_id) == expected
+
+
+def test_the_words_of_institutes_stand_as_names_write_them() -> None:
+    assert {"Institute", "Council on", "Think Tank"} <= set(institute_words())

@@ -1,4 +1,4 @@
-"""Who is known to be cited: agencies, outlets, words of institutes' names, bodies of a state (names.toml)."""
+"""Who is known to be cited: agencies, outlets and bodies of a state (names.toml), words of institutes' names."""
 
 import functools
 import tomllib
@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.coreference import institute_words
+
 PATH = Path(__file__).with_name("names.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The lists of names.toml.
+    """The lists of names.toml, and the words of institutes' names that the whole package shares.
 
     Attributes:
         agencies: Each agency with the names a credit uses.
@@ -35,7 +37,7 @@ def load_names() -> Names:
     return Names(
         agencies={name: tuple(forms) for name, forms in table["agencies"].items()},
         outlets={name: tuple(forms) for name, forms in table["outlets"].items()},
-        institutes=tuple(table["institutes"]["words"]),
+        institutes=institute_words(),
         bodies=table["bodies"],
         offices=table["offices"],
     )
