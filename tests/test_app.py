@@ -1,7 +1,6 @@
 """The entry point as a newcomer starts it: in a fresh process, from any folder, with the headers that keep it local."""
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -14,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import data
 from tests import factories
+from tests.browser.serving import free_port
 from tests.conftest import ROOT
 
 APP = ROOT / "dashboard" / "app.py"
@@ -103,12 +103,6 @@ def test_results_are_kept_and_follow_their_inputs(tmp_path: Path, monkeypatch: p
     (folder / "sources.csv").write_text("file,publisher,published\na.txt,Herald,2024-03-01\n", encoding="utf-8")
     data.load(folder, lambda done, total: None)
     assert len(calls) == 2
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def test_plain_command_serves_with_security_headers_and_warns_of_nothing(tmp_path: Path) -> None:
