@@ -1,7 +1,7 @@
 """Figures on who is in the story."""
 
 from analysis.briefing.catalogue.entry import TOP, Drawn, Entry, Place, View, distinct, left_out
-from analysis.briefing.figure import Bars, Link, Listing, Network, Node, Series
+from analysis.briefing.figure import Bars, Link, Listing, Network, Node
 from analysis.columns import Col
 from analysis.palette import actor_kind
 from analysis.results import records
@@ -24,21 +24,7 @@ def _by_outlet(view: View) -> Drawn:
     actors = frame.drop_duplicates(Col.ENTITY_ID)
     ids = list(actors[Col.ENTITY_ID])
     labels = distinct(zip(actors[Col.ENTITY], actors[Col.ENTITY_ID], strict=True))
-    counts = {
-        (entity_id, outlet): int(number)
-        for entity_id, outlet, number in zip(
-            frame[Col.ENTITY_ID], frame[Col.PUBLISHER], frame[Col.N_MENTIONS], strict=True
-        )
-    }
-    series = tuple(
-        Series(
-            outlet,
-            view.colours[outlet],
-            tuple(counts.get((entity_id, outlet), 0) for entity_id in ids),
-            pattern=view.pattern(outlet),
-        )
-        for outlet in sorted(set(frame[Col.PUBLISHER]))
-    )
+    series = view.by_outlet(frame[[Col.ENTITY_ID, Col.PUBLISHER, Col.N_MENTIONS]], ids)
     names = dict(zip(ids, labels, strict=True))
     mentions = view.results[MENTIONS]
     columns = (mentions[column] for column in (Col.DOCUMENT_ID, Col.SENTENCE_INDEX, Col.ENTITY_ID))

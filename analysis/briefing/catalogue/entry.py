@@ -1,12 +1,14 @@
 """What every figure of the catalogue is made with: an entry, its view of the results, and passages from evidence."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from analysis.briefing.figure import Drawing, Figure, Mark, Passage, first_of_each_mark, with_reviews
+import pandas as pd
+
+from analysis.briefing.figure import Drawing, Figure, Mark, Passage, Series, first_of_each_mark, with_reviews
 from analysis.columns import Col
 from analysis.corrections import CHECKED, CORRECTED, MACHINE, review_of
 from analysis.palette import N_PATTERNS
@@ -59,9 +61,24 @@ class View:
     results: Results
     colours: Mapping[str, str]
 
-    def pattern(self, outlet: str) -> int:
-        """Number of the outlet's fill pattern, as on the screen."""
-        return sorted(self.colours).index(outlet) % N_PATTERNS
+    def by_outlet(self, counts: pd.DataFrame, categories: Sequence[str]) -> tuple[Series, ...]:
+        """A series for each outlet, in its colour and fill pattern as on the screen.
+
+        Args:
+            counts: Three columns: category, outlet, and how many; a pair that has no row counts nothing.
+            categories: Of the bars, in order.
+        """
+        found = {(category, outlet): int(n) for category, outlet, n in counts.itertuples(index=False, name=None)}
+        places = sorted(self.colours)
+        return tuple(
+            Series(
+                outlet,
+                self.colours[outlet],
+                tuple(found.get((category, outlet), 0) for category in categories),
+                pattern=places.index(outlet) % N_PATTERNS,
+            )
+            for outlet in sorted({outlet for _, outlet in found})
+        )
 
     def passages(self, places: Iterable[Place]) -> list[Passage]:
         """The sentences as published: by row in the order first met, then by date, outlet and place in the text."""

@@ -100,18 +100,7 @@ def _world(view: View) -> Drawn:
 def _timeline(view: View) -> Drawn:
     frame = timeline(view.results)
     days = sorted(set(frame[Col.PUBLISHED_ON]))
-    counts = dict(
-        zip(zip(frame[Col.PUBLISHED_ON], frame[Col.PUBLISHER], strict=True), frame["n_responses"], strict=True)
-    )
-    series = tuple(
-        Series(
-            outlet,
-            view.colours[outlet],
-            tuple(int(counts.get((day, outlet), 0)) for day in days),
-            pattern=view.pattern(outlet),
-        )
-        for outlet in sorted(set(frame[Col.PUBLISHER]))
-    )
+    series = view.by_outlet(frame[[Col.PUBLISHED_ON, Col.PUBLISHER, "n_responses"]], days)
     bars = Bars(axis="Published", unit="responses", categories=tuple(days), series=series, is_upright=True)
     dates = dict(zip(*(view.results[DOCUMENTS][name] for name in (Col.DOCUMENT_ID, Col.PUBLISHED_ON)), strict=True))
     return bars, _passages(view, lambda row: (dates[row[Col.DOCUMENT_ID]], ""), days), ""
