@@ -39,6 +39,12 @@ def is_capital(name: str) -> bool:
     return bool(_codes(name, frozenset({"capital"})))
 
 
+def are_of_one_country(name: str, other: str) -> bool:
+    """Whether two names are one country's, its people's or its capital's."""
+    kinds = frozenset({"country", "demonym", "capital"})
+    return bool(_codes(name, kinds) & _codes(other, kinds))
+
+
 @functools.lru_cache(maxsize=_REMEMBERED)
 def _codes(text: str, kinds: frozenset[str]) -> frozenset[str]:
     """The countries that a name as a whole stands for or lies in, among its readings of some kinds."""

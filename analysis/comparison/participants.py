@@ -29,8 +29,13 @@ def compare_names(alignment: Alignment) -> Iterator[Difference]:
         if not alike:
             values = name.text, rivals[0].text if rivals else ""
             yield Difference(kind, *values, False, f"{name.text} is not named by the other", 0.3)
-        elif not _is_negated(name, alignment.a) and not _is_negated(alike[0], alignment.b):
-            yield Difference(kind, name.text, alike[0].text, True, f"{name.text} against {alike[0].text}")
+            continue
+        values = name.text, alike[0].text
+        is_denied, is_denied_there = _is_negated(name, alignment.a), _is_negated(alike[0], alignment.b)
+        if is_denied and is_denied_there:  # who did not warn Chile may not have warned Peru either
+            yield Difference(kind, *values, False, f"not {values[0]} here, not {values[1]} there", falls_short=True)
+        elif not is_denied and not is_denied_there:
+            yield Difference(kind, *values, True, f"{values[0]} against {values[1]}")
 
 
 def _stand_alike(name: Name, other: Name, alignment: Alignment) -> bool:
@@ -65,11 +70,11 @@ def is_named(name: Name, passage: Passage) -> bool:
     if any(_is_one_country(name, other) or _is_around(name, other) for other in passage.names):
         return True
     parts = [part for part in name.text.lower().replace("-", " ").split() if len(part) > 2]
-    words = passage.text.lower()
+    others = [other.text.lower() for other in passage.names if not _are_two_countries(name, other)]
+    words = _without_other_countries(name, passage).lower()
     if not parts or any(part in words for part in parts):
         return True
     initials = "".join(part[0] for part in name.text.split()).lower()
-    others = [other.text.lower() for other in passage.names]
     if any(initials == other.replace(".", "") for other in others if len(initials) > 1):
         return True
     return any(fuzz.ratio(name.text.lower(), other) >= 80 for other in others) or any(
@@ -81,6 +86,20 @@ def _is_one_country(name: Name, other: Name) -> bool:
     """Beijing, China and Chinese stand for one actor; what is in the country need not be in its capital."""
     is_told_where = name.kind == "place" and name.role == "other" and name.text != other.text
     return bool(name.code) and name.code == other.code and not (is_told_where and is_capital(name.text))
+
+
+def _are_two_countries(name: Name, other: Name) -> bool:
+    return bool(name.code and other.code) and name.code != other.code
+
+
+def _without_other_countries(name: Name, passage: Passage) -> str:
+    """A passage's text without the names of other countries than a name's: no Niger is named by Nigeria."""
+    text = passage.text
+    for other in passage.names if name.code else ():
+        if _are_two_countries(name, other):
+            end = other.start + len(other.text)
+            text = f"{text[: other.start]}{' ' * len(other.text)}{text[end:]}"
+    return text
 
 
 def _is_around(name: Name, other: Name) -> bool:

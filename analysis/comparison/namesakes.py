@@ -1,0 +1,65 @@
+"""Names that share a word and are not one: Anna Lund and Erik Lund, the University of Oslo and that of Bergen.
+
+A name that is told by one of its words alone is the same name still, and so is one in another spelling, by its
+initials, or with the country's name for its people's. Only where each of the two has a word of its own, which the
+other passage does not have, are they names of two.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from analysis.comparison.alignment import Alignment
+from analysis.comparison.containment import are_of_one_country
+from analysis.comparison.differences import Difference
+from analysis.comparison.passages import Name, Passage
+
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_SPELLING = 75
+"""Likeness of two words from which they are taken for spellings of one: Sergei and Sergey [0 to 100]."""
+_STEM = 5
+"""Letters by which a word is known in another form: Ukrainian, Ukraine's."""
+_KINDS = frozenset({"person", "organisation", "place", "name"})
+
+
+def compare_namesakes(alignment: Alignment) -> Iterator[Difference]:
+    """Names of a whose namesake b has in their stead."""
+    for name in alignment.a.names:
+        own = _own_words(name, alignment.b)
+        if name.kind not in _KINDS or not own:
+            continue
+        for other in alignment.b.names:
+            if other.kind in _KINDS and not set(_words(name.text)).isdisjoint(_words(other.text)):
+                theirs = _own_words(other, alignment.a)
+                if theirs and not _are_forms(own, theirs):
+                    yield _namesake(name, other)
+                    break
+
+
+def _namesake(name: Name, other: Name) -> Difference:
+    kind = {"whom": "target"}.get(name.role, "location" if name.kind == "place" and name.role == "other" else "actor")
+    return Difference(kind, name.text, other.text, True, f"{name.text} against {other.text}", 0.6)
+
+
+def _words(text: str) -> list[str]:
+    """The capitalised words of a name, in order; one letter says too little to tell two apart."""
+    words = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text) if word[0].isupper())
+    return [word.lower() for word in words if len(word) > 1]
+
+
+def _own_words(name: Name, passage: Passage) -> list[str]:
+    """The words of a name that a passage has in no form."""
+    there = {word.lower() for word in _WORD.findall(passage.text)}
+    return [word for word in _words(name.text) if not any(_is_form(word, other) for other in there)]
+
+
+def _are_forms(own: list[str], theirs: list[str]) -> bool:
+    """Whether the one name only says otherwise what the other says: its initials, its country, another spelling."""
+    initials = {"".join(word[0] for word in own), "".join(word[0] for word in theirs)}
+    return bool(initials & {*own, *theirs}) or any(are_of_one_country(x, y) for x in own for y in theirs)
+
+
+def _is_form(word: str, other: str) -> bool:
+    is_stem = len(word) >= _STEM and word[:_STEM] == other[:_STEM]
+    return is_stem or word == other or (len(other) > 2 and fuzz.ratio(word, other) >= _SPELLING)
