@@ -43,6 +43,10 @@ def responses_in(nlp: Language, text: str) -> list[Response]:
         # what somebody is moved to do is done, what others want of him is not
         ("The raid prompted Spain to condemn the island.", {("ESP", "CONDEMN")}),
         ("The islanders want Spain to condemn the raid.", set()),
+        # what is permitted is done if it was permitted
+        ("The islanders would allow Spain to send food.", set()),
+        ("The islanders allowed Spain to send food.", {("ESP", "AID")}),
+        ("Oman named men whom Spain knows well and wants extradited.", set()),
         # plans and threats are what they are today
         ("Spain threatened to expel the envoys.", {("ESP", "THREATEN")}),
         ("Spain is prepared to impose sanctions on the islands.", {("ESP", "THREATEN")}),

@@ -38,6 +38,11 @@ def dyads_in(nlp: Language, text: str, act: str) -> set[tuple[str, str]]:
         # who is told of it is not blamed for it, but a complaint is made to somebody
         ("ACCUSE", "Spain alleged to the Danish envoy that Oman had bought the boats.", {"OMN"}),
         ("CONDEMN", "Spain complained to Oman about the noise.", {"OMN"}),
+        # who is lashed out at, blamed with a pointed finger, or found outrageous is no place
+        ("CONDEMN", "Spain lashed out at the Omani tariffs.", {"OMN"}),
+        ("CONDEMN", "Spain voiced anger at the Omani raid.", {"OMN"}),
+        ("ACCUSE", "Spain pointed the finger at Oman.", {"OMN"}),
+        ("CONDEMN", "Spain condemned the raid at an Omani port.", {""}),
         # whose claim it is, not what it is about
         ("DENY", "Spain rejected Oman's claim that Chad had sold the boats.", {"OMN"}),
         # an appeal names a place beside the one it is addressed to

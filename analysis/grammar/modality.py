@@ -83,12 +83,12 @@ def modality(verb: Token) -> Modality:
         return Modality.FUTURE
     if auxiliaries & _POSSIBLE:
         return Modality.FUTURE if "would" in auxiliaries and _is_reported(verb) else Modality.POSSIBLE
-    if any(child.dep_ == "aux" and child.lemma_ in words("wishing") for child in verb.children):
-        return Modality.POSSIBLE  # wants them extradited, by a parser that takes it for an auxiliary
+    if any(child.dep_ == "aux" and child.lemma_.removesuffix("s") in words("wishing") for child in verb.children):
+        return Modality.POSSIBLE  # wants them extradited, by a parser that takes it for an auxiliary, `wants` its lemma
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
         return Modality.POSSIBLE
     if "to" in auxiliaries or (
-        verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in words("wishing") | words("moving")
+        verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in words("wishing") | words("moving") | words("permitting")
     ):
         return _infinitive(verb)
     return Modality.FACT
@@ -97,6 +97,8 @@ def modality(verb: Token) -> Modality:
 def _infinitive(verb: Token) -> Modality:
     if verb.dep_ == "conj" and verb.head.tag_ == "VB":
         return modality(verb.head)
+    if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in words("permitting"):
+        return Modality.FACT if modality(verb.head) is Modality.FACT else Modality.POSSIBLE
     if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in words("moving"):
         return Modality.AIM
     if verb.dep_ in {"xcomp", "ccomp"} and verb.head.lemma_ in words("wishing"):

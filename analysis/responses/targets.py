@@ -77,6 +77,9 @@ class _Search:
         self.is_deed = not act.is_verbal
         self._skips_places = act.aim in _WITHOUT_PLACES
         self.asked = frozenset(w for c in frame.cue.conditions if c.kind in {"prep", "prt"} for w in c.words)
+        self.own_objects = [noun for noun in patients(frame.trigger) if _is_asked_for(noun, frame)]
+        if self.is_culprit and len(self.own_objects) == len(patients(frame.trigger)):
+            self.asked |= {"at"}  # lashed out at, voiced anger at: no place
         self.agents = {token.i for head in frame.agents for token in [head, *head.conjuncts]}
 
     def named(self, nouns: Iterable[Token]) -> Codes:
@@ -110,6 +113,11 @@ class _Search:
         return self._skips_places or token.lower_ in _BESIDE
 
 
+def _is_asked_for(noun: Token, frame: Frame) -> bool:
+    """Whether an object is part of the cue, and nobody's deed: voiced [anger], pointed [the finger]."""
+    return any(condition.kind == "obj" and noun.lemma_.lower() in condition.words for condition in frame.cue.conditions)
+
+
 def is_place(token: Token) -> bool:
     """Whether the word begins a phrase that says where: `in Lima`, `near the Chilean border`."""
     return token.dep_ == "prep" and token.lower_ in words("places")
@@ -129,7 +137,9 @@ def _objects(search: _Search) -> Iterator[Codes]:
 def _prepositional(search: _Search) -> Iterator[Codes]:
     frame = search.frame
     hosts = [frame.trigger]
-    if not search.is_culprit:
+    if search.is_culprit:
+        hosts += search.own_objects
+    else:
         hosts += [noun for noun in patients(frame.trigger) if noun.i not in search.agents]
     if frame.trigger.pos_ != "VERB" and frame.verb != frame.trigger:
         hosts.append(frame.verb)
