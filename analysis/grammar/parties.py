@@ -98,7 +98,8 @@ class Parties:
     def place(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """The country in which something happens, by a preposition of place; () when none is named."""
         for token in tokens:
-            if token.lower_ in words("places") and token.dep_ in {"prep", "advmod"}:
+            is_part = token.lower_ == "of" and token.head.lemma_.lower() in words("parts_of_places")
+            if (token.lower_ in words("places") or is_part) and token.dep_ in {"prep", "advmod"}:
                 codes = self.within(token.subtree)
                 if codes:
                     return codes[:1]

@@ -67,8 +67,9 @@ def _holds(condition: Condition, token: Token, is_country: IsCountry) -> bool:
 
 
 def _recipients(verb: Token) -> list[Token]:
-    """Whom something is asked or given: asked [Peru] that, gave a welcome to [the envoy]."""
+    """Whom something is asked or given: asked [Peru] that, wants [Peru] to, gave a welcome to [the envoy]."""
     bare = [child for child in verb.children if child.dep_ == "dative" and child.pos_ != "ADP"]
+    bare += [subject for child in verb.children if child.dep_ == "ccomp" and has_to(child) for subject in agents(child)]
     given_to = [child for child in prepositions(verb) if child.lower_ == "to" and verb.lemma_ in words("giving")]
     return bare + [noun for child in given_to for noun in objects_of(child)]
 
@@ -178,7 +179,10 @@ class Stretch:
                 self._places[word].append(place)
 
     def find(self, phrase: Sequence[str]) -> Token | None:
-        """The first word of a phrase of lemmas (a|b: either) where it stands in order and close together, or None."""
+        """The first word of a phrase of lemmas (a|b: either) where it stands in order and close together, or None.
+
+        A negation between its words makes it another phrase.
+        """
         starts = sorted(place for word in phrase[0].split("|") for place in self._places.get(word, ()))
         return next((self._tokens[at] for at in starts if _follows(phrase[1:], self._tokens, at + 1)), None)
 
@@ -188,7 +192,7 @@ def _follows(phrase: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
         wanted = frozenset(word.split("|"))
         window = tokens[at : at + (0 if wanted & _ADJACENT else _MAX_GAP) + 1]
         found = next((i for i, token in enumerate(window) if _names(token, wanted)), None)
-        if found is None:
+        if found is None or any(token.lower_ in words("negations") for token in window[:found]):
             return False
         at += found + 1
     return True

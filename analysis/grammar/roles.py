@@ -60,7 +60,8 @@ def subjects(verb: Token) -> list[Token]:
     """Heads of the grammatical subject, looked for upwards where the clause leaves it out (`saying`, `to deny`)."""
     current = verb
     for _ in range(_MAX_CLIMB):
-        own = [child for child in current.children if child.dep_ in _SUBJECT and child.lower_ not in {"there"}]
+        hosts = [current, *(child for child in current.children if child.dep_ in {"aux", "auxpass"})]
+        own = [child for host in hosts for child in host.children if child.dep_ in _SUBJECT and child.lower_ != "there"]
         if own:
             return with_conjuncts(min(own, key=lambda child: abs(child.i - current.i)))
         found = _inherited(current)

@@ -181,7 +181,8 @@ def _noun_frame(token: Token, cue: Cue) -> Frame | None:
             for noun in objects_of(prep)
         ]
         how = modality(verb)
-    if not found or any(child.dep_ == "det" and child.lower_ == "no" for child in token.children):
+    is_denied = any(child.dep_ == "det" and child.lower_ == "no" for child in token.children)
+    if not found or is_denied != cue.is_negated:
         return None
     return Frame(token, cue, cue.act, tuple(found), how)
 
