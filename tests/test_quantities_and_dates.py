@@ -14,6 +14,9 @@ QUANTITY_CASES = [
     ("Two hundred and five houses burned down.", "205 house"),
     # bounds
     ("At least 40 houses burned down.", "at least 40 house"),
+    # a limit with the words of its contrary in it
+    ("No more than 40 houses burned down.", "at most 40 house"),
+    ("Not fewer than 40 houses burned down.", "at least 40 house"),
     ("Up to 40 houses burned down.", "at most 40 house"),
     # a range is one quantity
     ("Between 30 and 40 houses burned down.", "30 to 40 house"),
@@ -188,6 +191,13 @@ def test_a_date_that_is_none_has_no_weekday(nlp: Language) -> None:
         ("The mayor did not say that the dam collapsed.", "collapse"),
         ("The mayor refused to say that the dam collapsed.", "collapse"),
         ("The mayor has yet to announce that the dam collapsed.", "collapse"),
+        # what was so and has ended
+        ("The dam is no longer closed.", "close"),
+        ("The mayor no longer supports the plan.", "support"),
+        ("Repairs are no longer possible.", "possible"),
+        # what somebody was kept from, or stopped short of
+        ("The rebels held back from attacking the town.", "attack"),
+        ("The mayor stopped short of resigning.", "resign"),
     ],
 )
 def test_what_is_said_not_to_be_so(nlp: Language, text: str, word: str) -> None:
@@ -210,6 +220,11 @@ def test_what_is_said_not_to_be_so(nlp: Language, text: str, word: str) -> None:
         ("The mayor did not say when the dam collapsed.", "collapse"),
         ("The mayor refused to say why the dam collapsed.", "collapse"),
         ("The mayor has yet to say whether the dam collapsed.", "collapse"),
+        # a comparison and a limit, which end nothing
+        ("The new dam is no longer than the old one.", "dam"),
+        ("The dam is no more than a mile long.", "long"),
+        # where it came from is no keeping
+        ("The rebels came back from attacking the town.", "attack"),
         # the saying is denied twice
         ("The mayor never failed to say that the dam collapsed.", "collapse"),
     ],

@@ -10,6 +10,7 @@ Source: Karttunen 1971, Implicative verbs; MacCartney and Manning 2009, on monot
 from spacy.tokens import Span, Token
 
 from analysis.comparison.vocabulary import vocabulary
+from analysis.grammar.words import words
 
 _NEGATIVE_WORDS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing", "hardly",
                              "barely", "scarcely", "without", "cannot", "nowhere"})  # fmt: skip
@@ -34,7 +35,9 @@ _SIGNS = frozenset(["sign", "hint", "indication", "evidence", "trace", "proof", 
 _PARTIES = frozenset({"nsubj", "nsubjpass", "dobj"})
 _ASKING = frozenset({"whether", "if", "when", "where", "why", "how", "who", "whom", "whose", "what", "which"})
 _EXCEPTIONS = frozenset({"only", "just", "merely", "least", "longer"})
-"""`not only`, `not least`: emphasis. `no longer` is handled as negation of the verb, not of `longer`."""
+"""`not only`, `not least`: emphasis."""
+_ENDED = frozenset({"longer", "more"})
+"""`no longer`: what was so is not so any more; the verb is denied and not the `longer`."""
 
 
 def negations(span: Span) -> frozenset[int]:
@@ -48,7 +51,7 @@ def _depth(token: Token, span: Span) -> int:
     for child, head in _upward(token):
         if head.i < span.start or head.i >= span.end:
             break
-        if child.dep_ in _COMPLEMENTS and _denies_complement(head):
+        if child.dep_ in _COMPLEMENTS and (_denies_complement(head) or _is_kept_from(child, head)):
             depth += 1
         if child.dep_ in {"relcl", "advcl", "conj", "appos", "parataxis", "nsubj", "nsubjpass"}:
             break
@@ -65,6 +68,15 @@ def _depth(token: Token, span: Span) -> int:
 def _is_asked(clause: Token) -> bool:
     """`did not say when it fell`, `whether it fell`: a question that is left open denies nothing."""
     return clause.left_edge.lower_ in _ASKING
+
+
+def _is_kept_from(clause: Token, preposition: Token) -> bool:
+    """`held back from attacking`, `stopped short of attacking`: what somebody was kept from was not done."""
+    governor = preposition.head.head if preposition.head.lower_ == "back" else preposition.head  # held back from
+    if clause.dep_ != "pcomp" or governor.lemma_.lower() in IMPLICATIVE:  # which deny it themselves
+        return False
+    is_kept = preposition.lower_ == "from" and governor.lemma_.lower() in words("keeping_from")
+    return is_kept or (preposition.lower_ == "of" and governor.lower_ == "short")
 
 
 def _is_left_unsaid(verb: Token, span: Span) -> bool:
@@ -98,6 +110,8 @@ def _is_negated_itself(token: Token, span: Span) -> bool:
     if token.lower_ == "without" or _stands_after_not(token, span) or _is_set_against(token, span):
         return True
     for child in token.children:
+        if child.lower_ in _ENDED and _is_no_longer(child, span):
+            return True
         if not span.start <= child.i < span.end or child.lower_ not in _NEGATIVE_WORDS:
             continue
         if token.pos_ == "ADP" and child.i > token.i:  # to Chad and not to Mali
@@ -108,6 +122,12 @@ def _is_negated_itself(token: Token, span: Span) -> bool:
         if child.dep_ in {"neg", "det", "preconj", "advmod", "cc", "nsubj", "dobj", "nsubjpass", "attr"}:
             return True
     return False
+
+
+def _is_no_longer(adverb: Token, span: Span) -> bool:
+    """`no longer supports`, and not `no longer than a mile`."""
+    around = [adverb.doc[i].lower_ if span.start <= i < span.end else "" for i in (adverb.i - 1, adverb.i + 1)]
+    return around[0] == "no" and around[1] != "than"
 
 
 def _is_set_against(token: Token, span: Span) -> bool:

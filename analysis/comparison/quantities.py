@@ -26,9 +26,9 @@ from analysis.comparison.lemmas import lemma_of
 from analysis.comparison.measures import measure_of
 from analysis.comparison.number_words import NUMBER_WORDS, ORDINALS, SCALES, TENS, VAGUE
 
-_AT_LEAST = re.compile(r"(at least|no (?:fewer|less) than|a minimum of|upwards of)\W*$", re.I)
+_AT_LEAST = re.compile(r"(at least|(?:no|not) (?:fewer|less) than|a minimum of|upwards of)\W*$", re.I)
+_AT_MOST = re.compile(r"(at most|up to|(?:no|not) (?:more|greater|longer) than|as many as|a maximum of)\W*$", re.I)
 _MORE_THAN = re.compile(r"(more than|over|above|exceed(?:s|ed|ing)?|in excess of|greater than)\W*$", re.I)
-_AT_MOST = re.compile(r"(at most|up to|no more than|as many as|a maximum of)\W*$", re.I)
 _LESS_THAN = re.compile(r"(less than|fewer than|under|below)\W*$", re.I)
 _ABOUT = re.compile(
     r"(about|around|approximately|roughly|some|almost|nearly|close to|an estimated|estimated|circa|just over|"
@@ -180,10 +180,10 @@ def _quantity(span: Span, start: int, end: int, bounds: tuple[float, float], is_
 def _bounded(before: str, low: float, high: float) -> tuple[float, float]:
     if _AT_LEAST.search(before):
         return low, math.inf
+    if _AT_MOST.search(before):  # before `more than`, with which `no more than` ends
+        return 0.0, high
     if _MORE_THAN.search(before):
         return math.nextafter(low, math.inf), math.inf
-    if _AT_MOST.search(before):
-        return 0.0, high
     if _LESS_THAN.search(before):
         return 0.0, math.nextafter(high, -math.inf)
     if _ABOUT.search(before):
