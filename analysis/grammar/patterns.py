@@ -1,5 +1,7 @@
 """Whether a cue of the codebook stands at a word: its conditions checked against the parse."""
 
+import functools
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -19,17 +21,31 @@ IsCountry = Callable[[Token], bool]
 def best_cue(token: Token, codebook: Codebook, is_country: IsCountry) -> Cue | None:
     """The cue at this word that asks for most; None when no cue stands here."""
     for word_class in _word_classes(token):
-        for cue in codebook.cues_of(word_class, token.lemma_.lower()):
+        for cue in codebook.cues_of(word_class, _lemma(token)):
             if fits(cue, token, is_country):
                 return cue
     return None
 
 
+def _lemma(token: Token) -> str:
+    """The word's lemma, mended where the lemmatiser takes `raped` for a form of `rap`, and `readied` of `readie`.
+
+    English doubles the last letter of a short verb before -ed and -ing (rapped), so a form that does not has lost an e.
+    """
+    lemma, form = token.lemma_.lower(), token.lower_
+    if form in {f"{lemma}ed", f"{lemma}ing"} and _SHORT_VERB.fullmatch(lemma):
+        return lemma + "e"
+    return f"{lemma[:-2]}y" if lemma.endswith("ie") and form == f"{lemma}d" and len(lemma) > _SHORTEST_IN_IE else lemma
+
+
+_SHORT_VERB = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
+_SHORTEST_IN_IE = 3
+"""Letters; `die`, `lie` and `tie` end in -ie themselves."""
+
+
 def performative_at(token: Token, codebook: Codebook) -> Cue | None:
     """The verb's cue by which saying is doing (`denied`, `vowed`); None when the clause does not carry it out."""
-    found = (
-        cue for cue in codebook.cues_of("performative", token.lemma_.lower()) if fits(cue, token, lambda noun: True)
-    )
+    found = (cue for cue in codebook.cues_of("performative", _lemma(token)) if fits(cue, token, lambda noun: True))
     cue = next(found, None)
     if cue is None or _is_inside(token, codebook):
         return None
@@ -183,13 +199,20 @@ class Stretch:
 
         A negation between its words makes it another phrase.
         """
-        starts = sorted(place for word in phrase[0].split("|") for place in self._places.get(word, ()))
+        starts = sorted(place for word in _alternatives(phrase[0]) for place in self._places.get(word, ()))
         return next((self._tokens[at] for at in starts if _follows(phrase[1:], self._tokens, at + 1)), None)
+
+
+@functools.cache
+def _alternatives(word: str) -> frozenset[str]:
+    """The words that a|b stands for; what somebody said he `would` do is what he `will` do."""
+    words = frozenset(word.split("|"))
+    return words | {"would"} if "will" in words else words
 
 
 def _follows(phrase: Sequence[str], tokens: Sequence[Token], at: int) -> bool:
     for word in phrase:
-        wanted = frozenset(word.split("|"))
+        wanted = _alternatives(word)
         window = tokens[at : at + (0 if wanted & _ADJACENT else _MAX_GAP) + 1]
         found = next((i for i, token in enumerate(window) if _names(token, wanted)), None)
         if found is None or any(token.lower_ in words("negations") for token in window[:found]):
