@@ -1,6 +1,7 @@
 """The pipeline: checked files, paragraphs that start sentences, offsets of the article as read."""
 
 import importlib.util
+import re
 import shutil
 from pathlib import Path
 
@@ -49,6 +50,28 @@ def test_tokens_have_the_offsets_of_the_article_as_read() -> None:
     words = [token for token in doc if not token.is_space]
     assert [article.text[token.idx : token.idx + len(token)] for token in words] == [token.text for token in words]
     assert "Advertisement" not in [token.text for token in words]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Norway rejects 'phantom fleet' talk and asks for proof", '"phantom fleet"'),
+        ("He said: 'I don't know.' Then he left.", '"I don\'t know."'),  # an apostrophe within
+        ("Rock 'n' roll in the '90s was the workers' music", ""),
+        ("'Tis the season of the dockers' strikes", ""),
+        ("\"They said 'not now,'\" she wrote", "\"They said 'not now,'\""),  # within double marks
+    ],
+)
+def test_single_marks_are_read_as_quotation_marks(text: str, quoted: str) -> None:
+    ((article, doc),) = parse([Article("a", text)], Settings())
+    assert len(doc.text) == len(article.text)
+    assert "".join(re.findall('".*"', doc.text)) == quoted
+    assert doc.text.replace('"', "'") == article.text.replace('"', "'")
+
+
+def test_a_headline_with_single_marks_has_its_verb() -> None:
+    ((_, doc),) = parse([Article("a", "Norway rejects 'phantom fleet' talk and asks for proof")], Settings())
+    assert [token.text for token in doc if token.dep_ == "ROOT"] == ["rejects"]
 
 
 def test_an_unknown_pipeline_is_named_with_the_mend() -> None:
