@@ -20,6 +20,7 @@ from analysis.records import Mention
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})
 _MAX_DEPTH = 4
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+_STATES = frozenset({"country", "capital", "metonym"})
 _GROUP_REACH = 4
 """Sentences that `the governments` may stand behind those it means."""
 _DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z.' -]{2,}[A-Z](?:, [\w. ]{2,30})?\.?(?: \([\w ]+\))?\s?[—–-]")
@@ -73,7 +74,7 @@ class Parties:
         """
         head = antecedent(head)
         is_crowd = is_people and head.pos_ != "PROPN"
-        if not is_crowd and self._is_unofficial(head):
+        if never_acts(head) or (not is_crowd and self._is_unofficial(head)):
             return Party(head, (), self._mention_at(head))
         found = self._own(head) or self._referred(head) or self._tied(head) or self._owner(head)
         return Party(head, tuple(found), self._mention_at(head))
@@ -84,6 +85,12 @@ class Parties:
         is_office = head.lemma_.lower() in words("state_bodies")
         is_of_state = is_office and bool(self._own(head) or self._tied(head))
         return bool(self._codes(head)) or is_of_state or head.ent_type_ == "PERSON"
+
+    def is_state(self, head: Token) -> bool:
+        """Whether the head itself is a state: its name, its capital or seat, its government."""
+        head = antecedent(head)
+        named = any(mention.kind in _STATES for mention in self._by_token.get(head.i, ()) if mention.country_code)
+        return named or (head.lemma_.lower() in words("governments") and bool(self._own(head) or self._tied(head)))
 
     def is_body(self, head: Token) -> bool:
         """Whether the phrase names a bloc, an organisation or a group that belongs to no single country."""
@@ -225,6 +232,11 @@ class Parties:
             mention is not None and mention.kind == "organisation" and mention.entity.lower() in phrases("media_names")
         )
         return is_media or (named and head.pos_ == "PROPN" and head.lemma_.lower() not in words("state_bodies"))
+
+
+def never_acts(head: Token) -> bool:
+    """Whether nobody acts by what the phrase names: floods, trains, strikers."""
+    return head.pos_ == "NOUN" and head.lemma_.lower() in words("never_acting")
 
 
 def _before(noun: Token) -> Iterator[Token]:

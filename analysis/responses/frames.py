@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from analysis.codebook import AGREE, COMMENT, THREATEN, Codebook, Cue
+from analysis.codebook import AGREE, COMMENT, CONDEMN, PROTEST, THREATEN, Codebook, Cue
 from analysis.grammar.modality import Modality, modality
 from analysis.grammar.parties import Parties
 from analysis.grammar.patterns import best_cue
@@ -59,6 +59,8 @@ def find_frames(doc: Doc, codebook: Codebook, parties: Parties) -> Iterator[Fram
     unreal = {i for i, cue in triggers.items() if codebook.acts[cue.act].is_unreal}
     for i, cue in triggers.items():
         frame = _frame(doc[i], cue, codebook)
+        if frame is not None and frame.act == PROTEST and any(map(parties.is_state, frame.agents)):
+            frame = replace(frame, act=CONDEMN) if "protest" in cue.lemmas else None  # no state marches
         if frame is None or _is_under(frame.trigger, unreal):
             continue
         is_deed = not codebook.acts[frame.act].is_verbal

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from analysis.grammar.parties import Parties, Party
+from analysis.grammar.parties import Parties, Party, never_acts
 from analysis.grammar.roles import clause_verb, patients
 from analysis.records import Statement
 from analysis.responses.contents import content_span
@@ -68,6 +68,8 @@ def _is_allegation(statement: Statement, actors: frozenset[str]) -> bool:
 
 def _acting(frame: Frame, parties: Parties) -> tuple[Party, ...]:
     """Those who act, by country; a body of no single country has the country ''."""
+    if frame.agents and all(map(never_acts, frame.agents)):
+        return ()
     is_people = is_peoples_act(frame.act)
     found = [parties.actor(head, is_people=is_people) for head in frame.agents]
     acting = tuple(party for party in found if party.countries)
