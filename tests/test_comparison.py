@@ -238,6 +238,9 @@ BEARING_OUT = [
     ("More than 50 houses burned down.", "More than 60 houses burned down.", "same"),
     ("More than 60 houses burned down.", "More than 50 houses burned down.", "different"),
     ("About 50 houses burned down.", "49 houses burned down.", "same"),
+    # a bound that lies orders of magnitude below
+    ("Over a million people fled.", "Over a billion people fled.", "different"),
+    ("Over a million people fled.", "Over two million people fled.", "same"),
     # orders of magnitude
     ("Hundreds of protesters stormed the embassy.", "Dozens of protesters stormed the embassy.", "different"),
     ("Dozens of protesters stormed the embassy.", "Dozens of protesters stormed the embassy.", "same"),

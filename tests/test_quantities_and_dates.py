@@ -12,6 +12,19 @@ QUANTITY_CASES = [
     ("The city has 1.2 million residents.", "1,200,000 person"),
     ("Twenty-five soldiers were wounded.", "25 person injury"),
     ("Two hundred and five houses burned down.", "205 house"),
+    # a scale with its article, halves of it, and so many of it
+    ("A million people left.", "1,000,000 person"),
+    ("More than a dozen people left.", "at least 12 person"),
+    ("More than a million people left.", "at least 1,000,000 person"),
+    ("A hundred and five people left.", "105 person"),
+    ("Half a million people left.", "500000 person"),
+    ("Two and a half million people left.", "2,500,000 person"),
+    ("Tens of thousands of people left.", "20000 to 100000 person"),
+    ("A few hundred people left.", "200 to 900 person"),
+    ("Several thousand people left.", "3000 to 12000 person"),
+    # near miss: a few of nothing that scales, and a figure's own letter
+    ("A few people left.", ""),
+    ("The firm paid a $5m fine.", "5,000,000 dollar"),
     # bounds
     ("At least 40 houses burned down.", "at least 40 house"),
     # a limit with the words of its contrary in it

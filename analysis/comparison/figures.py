@@ -21,6 +21,8 @@ _ROUNDED_FROM = 100
 """Smaller numbers bear out themselves alone: 70 does not bear out 71."""
 _NEAR_SHARE = 0.15
 """Width of a number told as approximate, as a share of it: about 50 bears out 49."""
+_ORDERS_APART = 10
+"""How many times what a claim gives as the least the passage's number may be and still bear it out."""
 _CONVERSION_SHARE = 0.05
 """How far two figures in different units may lie apart, since a converted one is rounded: 60 metres, 200 feet."""
 
@@ -153,7 +155,10 @@ def are_numbers_settled(alignment: Alignment) -> bool:
 def has_unmet_number(alignment: Alignment) -> bool:
     """Whether b has no number, of whatever thing, by which one of a's holds: then it cannot bear that out.
 
-    `More than 60` bears out `at least 50`, and not the other way round; dozens do not bear out hundreds.
+    `More than 60` bears out `at least 50`, and not the other way round; dozens do not bear out hundreds. Nobody says
+    `over a million` of a billion: a bound that lies far below is not what the passage tells.
+
+    Source: Grice 1975, Logic and Conversation, on saying as much as is known.
     """
     cardinal = [quantity for quantity in alignment.a.quantities if not quantity.is_ordinal]
     return any(not any(_bears_out(other, quantity) for other in alignment.b.quantities) for quantity in cardinal)
@@ -165,7 +170,8 @@ def _bears_out(told: Quantity, claimed: Quantity) -> bool:
         return False
     if told.unit != claimed.unit and are_convertible(told.unit, claimed.unit):
         return _meet(told, claimed)
-    is_inside = claimed.low <= told.low and told.high <= claimed.high
+    is_far_above = math.isinf(claimed.high) and told.low > claimed.low * _ORDERS_APART
+    is_inside = claimed.low <= told.low and told.high <= claimed.high and not is_far_above
     is_narrow = math.isfinite(told.high) and told.high - told.low <= _NEAR_SHARE * abs(told.high)
     is_near = is_narrow and _meet(told, claimed)
     return is_inside or is_near or (claimed.low >= _ROUNDED_FROM and _is_rounding(told, claimed))

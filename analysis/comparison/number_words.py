@@ -24,3 +24,5 @@ VAGUE: dict[str, tuple[float, float]] = {
     "handful": (2, 8), "both": (2, 2), "pair": (2, 2),
 }  # fmt: skip
 """Words that name an order of magnitude, with the range that a reader takes them for."""
+SOME = VAGUE | {"few": (2, 9)}
+"""The same where a scale follows: a few hundred. By itself `few` says less than a number."""

@@ -24,7 +24,8 @@ from analysis.comparison.counted import (
 )
 from analysis.comparison.lemmas import lemma_of
 from analysis.comparison.measures import measure_of
-from analysis.comparison.number_words import NUMBER_WORDS, ORDINALS, SCALES, TENS, VAGUE
+from analysis.comparison.number_words import SOME
+from analysis.comparison.numerals import number_at
 
 _AT_LEAST = re.compile(r"(at least|(?:no|not) (?:fewer|less) than|a minimum of|upwards of)\W*$", re.I)
 _AT_MOST = re.compile(r"(at most|up to|(?:no|not) (?:more|greater|longer) than|as many as|a maximum of)\W*$", re.I)
@@ -41,8 +42,6 @@ _ABOUT_SHARE = 0.05
 _JOINS = re.compile(r"\s[\w’'-]+(?:\s[\w’'-]+)?(?:,|,? and)\s")
 """What stands between two counts that are added up: two | women and | one man."""
 _ONE_MORE = re.compile(r"\s[\w’'-]+,? and an? (?:[\w-]+ )?(?P<noun>[\w-]+)")
-_NUMERAL = re.compile(r"^[+-]?\d[\d,]*(?:\.\d+)?$")
-_ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ class Quantity:
     @property
     def is_vague(self) -> bool:
         """Dozens, several, hundreds: an order of magnitude."""
-        return self.high > self.low and self.text.lower() in VAGUE
+        return self.high > self.low and self.text.lower().split(maxsplit=1)[0] in SOME
 
     def __str__(self) -> str:
         number = _rank_in_words(self.low) if self.is_ordinal else range_in_words(self.low, self.high)
@@ -85,13 +84,18 @@ def _rank_in_words(rank: float) -> str:
 def range_in_words(low: float, high: float) -> str:
     """A range as a reader writes it: 12, at least 12, about 50, 30 to 40."""
     if low == high:
-        return f"{low:g}" if abs(low) < 1e6 else f"{low:,.0f}"
+        return _in_figures(low)
     if math.isinf(high):
-        return f"at least {low:g}"
+        return f"at least {_in_figures(low)}"
     middle = (low + high) / 2
     if math.isclose(high - low, 2 * _ABOUT_SHARE * middle):
-        return f"about {middle:g}"
-    return f"at most {high:g}" if low <= 0 else f"{low:g} to {high:g}"
+        return f"about {_in_figures(middle)}"
+    return f"at most {_in_figures(high)}" if low <= 0 else f"{_in_figures(low)} to {_in_figures(high)}"
+
+
+def _in_figures(number: float) -> str:
+    """A number without an exponent."""
+    return f"{number:g}" if abs(number) < 1e6 else f"{number:,.0f}"
 
 
 def find_quantities(span: Span, taken: frozenset[int]) -> tuple[Quantity, ...]:
@@ -99,7 +103,7 @@ def find_quantities(span: Span, taken: frozenset[int]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     index = span.start
     while index < span.end:
-        run = _number_run(span, index, taken)
+        run = number_at(span, index, taken)
         if run is None:
             index += 1
             continue
@@ -108,62 +112,6 @@ def find_quantities(span: Span, taken: frozenset[int]) -> tuple[Quantity, ...]:
             found.append(_quantity(span, index, end, (low, high), is_ordinal))
         index = end
     return tuple(_add_up(_join_ranges(found, span), span))
-
-
-def _number_run(span: Span, index: int, taken: frozenset[int]) -> tuple[int, float, float, bool] | None:
-    """The number that starts at a token: one past its last token, its range, whether it is an ordinal."""
-    doc, total, group, end, seen = span.doc, 0.0, None, index, False
-    while end < span.end and end not in taken:
-        word = doc[end].lower_
-        value = _value(word)
-        if value is None and "-" in word and all(_value(part) is not None for part in word.split("-")):
-            value = sum(_value(part) or 0 for part in word.split("-"))
-        if value is not None and (group is None or doc[end - 1].lower_ in {"-", "and", *TENS, *SCALES}):
-            group = (group or 0) + value
-        elif word in SCALES and (group is not None):
-            group *= SCALES[word]
-            if SCALES[word] >= 1e3:
-                total, group = total + group, 0
-        elif word in {"dozen"} and group:
-            group *= 12
-        elif (
-            word in {"-", "and"}
-            and seen
-            and end + 1 < span.end
-            and _value(doc[end + 1].lower_) is not None
-            and (word == "-" or doc[end - 1].lower_ in SCALES)
-        ):
-            pass
-        else:
-            break
-        seen, end = True, end + 1
-    if seen and group is not None:
-        return end, total + group, total + group, False
-    return _other_run(doc[index], index, taken)
-
-
-def _other_run(token: Token, index: int, taken: frozenset[int]) -> tuple[int, float, float, bool] | None:
-    word = token.lower_
-    if index in taken:
-        return None
-    if word in VAGUE:
-        return index + 1, *VAGUE[word], False
-    ordinal = _ORDINAL.match(word)
-    if ordinal:
-        return index + 1, float(ordinal[1]), float(ordinal[1]), True
-    counts_points = token.dep_ == "advmod" and token.i + 1 < len(token.doc) and token.nbor().text == ","
-    if word in ORDINALS and token.pos_ in {"ADJ", "ADV"} and not counts_points:  # not `Second, the envoy left.`
-        return index + 1, ORDINALS[word], ORDINALS[word], True
-    if word in {"once", "twice", "thrice"}:
-        times = float(("once", "twice", "thrice").index(word) + 1)
-        return index + 1, times, times, False
-    return None
-
-
-def _value(word: str) -> float | None:
-    if _NUMERAL.match(word):
-        return float(word.replace(",", ""))
-    return NUMBER_WORDS.get(word)
 
 
 def _quantity(span: Span, start: int, end: int, bounds: tuple[float, float], is_ordinal: bool) -> Quantity:
