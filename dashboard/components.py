@@ -101,15 +101,17 @@ def _draw(block: ChartBlock, view: View) -> None:
         "modeBarButtonsToRemove": _BUTTONS_OFF,
         "toImageButtonOptions": {"format": "png", "filename": file_name(block.title, ""), **SLIDE},
     }
-    st.plotly_chart(
-        block.figure,
-        theme=None,
-        key=f"{block.key}-chart",
-        on_select=(lambda: _choose(block)) if block.evidence else "ignore",
-        selection_mode="points",
-        config=config,
-        alt=_described(block),
-    )
+    with st.container(key=f"{block.key}-frame"):
+        st.html(highlight.scrolled(f"{block.key}-frame", width=(block.figure.layout.meta or {}).get("least_width", 0)))
+        st.plotly_chart(
+            block.figure,
+            theme=None,
+            key=f"{block.key}-chart",
+            on_select=(lambda: _choose(block)) if block.evidence else "ignore",
+            selection_mode="points",
+            config=config,
+            alt=_described(block),
+        )
 
 
 def _described(block: ChartBlock) -> str:

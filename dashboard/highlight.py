@@ -190,3 +190,14 @@ def legend(spans: Iterable[tuple[str, Span]]) -> str:
         for name, span in spans
     )
     return f'<div class="ro-legend">{"".join(items)}</div>'
+
+
+def scrolled(key: str, *, width: int) -> str:
+    """A style sheet by which what stands in a container is never narrower than its text: a small screen scrolls it.
+
+    Args:
+        key: The container's key, a name of ours.
+        width: The least width of what is in it; 0: any [pixels].
+    """
+    inside = f".st-key-{key}"
+    return f"<style>:has(> {inside}) {{overflow-x: auto;}} {inside} {{min-width: {width}px;}}</style>"

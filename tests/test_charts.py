@@ -12,7 +12,7 @@ from analysis.palette import ACTS_BY_FORCE, act_colour, by_force, contrast, ink_
 from analysis.summaries import placing
 from analysis.tables import RESPONSES
 from dashboard.charts import actors, agreement, marks, network, responses, world
-from dashboard.charts.cells import Axis, Cell, cell_grid
+from dashboard.charts.cells import SCREEN_WIDTH, TEXT_SIZES, Axis, Cell, cell_grid, longest_line
 from dashboard.charts.marks import label, mark_id, parts_of
 from dashboard.charts.timeline import timeline
 from dashboard.theme import Palette, template
@@ -105,6 +105,27 @@ def test_dark_cells_have_light_text() -> None:
     figure = cell_grid(cells, rows=Axis(keys="a", names="a"), columns=Axis(keys="b", names="b"))
     (heat,) = [trace for trace in figure.data if trace.type == "heatmap" and trace.text[0][0] == "force"]
     assert heat.textfont.color == "#FFFFFF"
+
+
+@pytest.mark.parametrize(
+    ("n_columns", "text"), [(2, "reports"), (10, "≠<br>contradicts"), (40, "mentioned,<br>not quoted")]
+)
+def test_a_grid_has_the_width_that_its_text_needs(n_columns: int, text: str) -> None:
+    """Text that is wider than its column lies over the one beside it: it gets smaller, then the grid gets wider."""
+    keys = [f"{n:02d}" for n in range(n_columns)]
+    cells = [Cell(row="a", column=key, text=text, colour="#FFFFFF") for key in keys]
+    names = [f"northern_evening_post_{key}" for key in keys]
+    figure = cell_grid(cells, rows=Axis(keys="a", names=["France"]), columns=Axis(keys=keys, names=names, width=14))
+    size = {trace.textfont.size for trace in figure.data if trace.type == "heatmap"}
+    column = max(SCREEN_WIDTH, figure.layout.meta["least_width"]) / n_columns
+    assert size == {13} if n_columns == 2 else size < {*TEXT_SIZES}
+    assert column >= longest_line([text]) * 0.45 * max(size)
+    assert column >= 6 * longest_line(figure.layout.xaxis.ticktext)
+
+
+def test_the_name_of_a_file_is_parted_where_its_parts_meet() -> None:
+    assert label("northern_evening_post", width=9) == "northern_<br>evening_<br>post"
+    assert label("agency_table-001", width=16) == "agency_table-001"
 
 
 def test_ladder_hides_no_act_behind_another() -> None:

@@ -1,6 +1,8 @@
 """A grid of coloured cells with text in them: the shape of every heat map, matrix and map of claims."""
 
-from collections.abc import Sequence
+import html
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import plotly.graph_objects as go
@@ -12,8 +14,17 @@ from dashboard.charts.reviewed import add_badges, add_legend, told
 
 LINE_HEIGHT, PADDING = 17, 14
 """Height of a line of text in a row, and what stands around it [pixels at 1280]."""
+SCREEN_WIDTH = 890
+"""Width of a chart on a screen of 1280 pixels, beside the menu [pixels]."""
+TEXT_SIZES = (13, 12, 11)
+"""Sizes of the text in cells; the largest with which every line stands within its column [pixels]."""
+_CHAR_WIDTH, _NAME_WIDTH, _GAP = 0.47, 6.3, 4
+"""Mean width of a character [share of the size of text], and of a name's on the left [pixels]; what stands free in a
+column beside its text [pixels]."""
 GRID_CHARS = 104
 """Characters that fit side by side into all cells of a row at 1280 pixels."""
+_NAME_CHARS = 8, 12
+"""A column's name is not wrapped narrower than this, and asks for no column wider than that [characters]."""
 EMPTY = "rgba(127, 137, 147, 0.13)"
 """Fill of cells that say that there is nothing: a breath of grey on the paper of either theme."""
 
@@ -59,6 +70,11 @@ class Axis:
         """Lines of the longest name."""
         return max((tick.count("<br>") + 1 for tick in self.ticks), default=1)
 
+    @property
+    def pixels(self) -> float:
+        """Width of the names on the left."""
+        return _NAME_WIDTH * longest_line(self.ticks)
+
 
 def cell_grid(
     cells: Sequence[Cell],
@@ -70,7 +86,8 @@ def cell_grid(
 ) -> go.Figure:
     """The grid, rows from top to bottom.
 
-    A heat map cannot be clicked in plotly's selection model, so invisible markers lie over its cells.
+    A heat map cannot be clicked in plotly's selection model, so invisible markers lie over its cells. The figure's meta
+    says with how many pixels its text still stands within its columns, so that a narrower screen can scroll it.
 
     Args:
         cells: Cells; those of rows or columns that are not on the axes are left out.
@@ -82,6 +99,7 @@ def cell_grid(
     at_row = {key: number for number, key in enumerate(rows.keys)}
     at_column = {key: number for number, key in enumerate(columns.keys)}
     drawn = [cell for cell in cells if cell.row in at_row and cell.column in at_column]
+    size, columns, least_width = _fitting(drawn, rows, columns)
     figure = go.Figure()
     for ink in (INK, PAPER):
         own = [cell for cell in drawn if not cell.is_faint and ink_on(cell.colour) == ink]
@@ -89,6 +107,8 @@ def cell_grid(
     faint = [cell for cell in drawn if cell.is_faint]
     figure.add_trace(_heat([replace(cell, colour=EMPTY, text="") for cell in faint], at_row, at_column, INK))
     figure.add_trace(_words(faint, at_row, at_column))
+    figure.update_traces(textfont_size=size)
+    figure.update_layout(meta={"least_width": least_width})
     figure.add_trace(_targets(drawn, at_row, at_column))
     corner = [(at_column[cell.column] + 0.4, at_row[cell.row] - 0.28, cell.review) for cell in drawn]
     for name, colour in legend:
@@ -101,6 +121,26 @@ def cell_grid(
     lines = max(lines, rows.lines)
     _draw_axes(figure, rows, columns, row_height=PADDING + LINE_HEIGHT * lines, has_legend=has_legend)
     return figure
+
+
+def longest_line(texts: Iterable[str]) -> int:
+    """The longest line of label texts [characters]."""
+    lines = (re.sub("<[^>]*>", "", line) for text in texts for line in text.split("<br>"))
+    return max((len(html.unescape(line)) for line in lines), default=0)
+
+
+def _fitting(cells: Sequence[Cell], rows: Axis, columns: Axis) -> tuple[int, Axis, int]:
+    """Size of the cells' text, the columns with names wrapped to it, and the least width of the whole [pixels]."""
+    n_columns = max(len(columns.keys), 1)
+    longest = longest_line(cell.text for cell in cells)
+    room = (SCREEN_WIDTH - rows.pixels) / n_columns
+    widths = {size: _CHAR_WIDTH * size * longest + _GAP for size in TEXT_SIZES}
+    size = next((size for size in TEXT_SIZES if widths[size] <= room), TEXT_SIZES[-1])
+    narrowest, widest = _NAME_CHARS
+    wrapped = max(min(columns.width, int(max(room, widths[size]) / _NAME_WIDTH)), narrowest)
+    columns = replace(columns, width=wrapped)
+    name = _NAME_WIDTH * min(longest_line(columns.ticks), widest)
+    return size, columns, round(rows.pixels + n_columns * max(widths[size], name))
 
 
 def _heat(cells: Sequence[Cell], at_row: dict[str, int], at_column: dict[str, int], ink: str) -> go.Heatmap:

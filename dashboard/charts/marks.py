@@ -12,6 +12,8 @@ from analysis.results import records
 _BETWEEN = "\t"
 _LONG_WORD = 16
 """A word of this length stands in the narrowest column [characters]."""
+_JOINT = re.compile(r"(?<=[-_./])(?=[^-_./])")
+"""Where the parts of a long word meet, such as those of a file's name."""
 
 
 def mark_id(*parts: str) -> str:
@@ -66,10 +68,21 @@ def label(text: str, *, width: int = 0, lines: int = 3) -> str:
 
 
 def _pieces(text: str, width: int) -> Iterable[str]:
-    """The words, one that is far too long for a line cut up: it would push the chart off the page."""
+    """The words. One too long for a line is parted where its parts meet, as in the name of a file; one that is far too
+    long is cut up: it would push the chart off the page, or lie over the column beside it."""
     room = max(width + width // 2, _LONG_WORD)
     for word in text.split():
-        yield from (word[at : at + room] for at in range(0, len(word), room))
+        line = ""
+        for part in _JOINT.split(word) if len(word) > width else [word]:
+            if line and len(line) + len(part) > width:
+                yield line
+                line = ""
+            line += part
+            while len(line) > room:
+                yield line[:room]
+                line = line[room:]
+        if line:
+            yield line
 
 
 def short_names(names: Iterable[str]) -> dict[str, str]:
