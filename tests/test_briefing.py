@@ -18,7 +18,7 @@ from analysis.briefing.catalogue import DEFAULT_FIGURES, FIGURES
 from analysis.briefing.choices import Choice, PassageChoice
 from analysis.briefing.figure import Bars, Passage, Quotes, first_of_each_mark
 from analysis.briefing.formats import FORMATS, format_of
-from analysis.briefing.layout import fitting, pages
+from analysis.briefing.layout import fitting, pages, typeset
 from analysis.briefing.making import make_brief
 from analysis.briefing.text import disarmed, excerpt, one_line, plain, web_address
 from analysis.errors import ExportError, InputError
@@ -266,3 +266,36 @@ def test_pages_hold_every_row_once_in_order(rows: list[list[str]]) -> None:
     found = list(pages(rows, widths, size=12, room=120))
     assert [position for page in found for position in page] == list(range(len(rows)))
     assert all(found)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "is_grid", "size"),
+    [
+        (["Country", "acts"], ["Azerbaijan", "11"], False, 9),  # room enough
+        (
+            ["Country", *(f"mobilize{n}" for n in range(12))],
+            ["Azerbaijan", *["11"] * 12],
+            False,
+            6.5,
+        ),  # many narrow ones
+        (
+            ["Country", *(f"post_{n}" for n in range(9))],
+            ["Azerbaijan", *["investigate"] * 9],
+            True,
+            7.5,
+        ),  # equally wide
+        (["Country", *(f"post_{n}" for n in range(40))], ["Azerbaijan", *["not mentioned"] * 40], True, 6),  # too many
+    ],
+)
+def test_no_word_or_number_of_a_table_is_parted(
+    header: list[str], cells: list[str], *, is_grid: bool, size: float
+) -> None:
+    """A parted number is another one: 11 read as 1 and 1."""
+    found, widths = typeset(header, [cells], 493, sizes=(9, 8, 7.5, 7, 6.5, 6), padding=5, is_grid=is_grid)
+    assert found == size
+    assert sum(widths) == pytest.approx(493)
+    if len(header) < 40:
+        words = (max(f"{label} {cell}".split(), key=len) for label, cell in zip(header, cells, strict=True))
+        assert all(len(word) * size * 0.5 + 5 <= width for word, width in zip(words, widths, strict=True))
+    if is_grid:
+        assert len({round(width, 6) for width in widths[1:]}) == 1

@@ -9,15 +9,27 @@ from docx.shared import Emu, Mm, Pt
 
 from analysis.briefing.brief import Brief, citation
 from analysis.briefing.figure import Bars, Figure, Quotes
-from analysis.briefing.layout import fitting
+from analysis.briefing.layout import typeset
 from analysis.briefing.proof import described, evidence_words, figure_table, footnote, method_rows, source_rows
 from analysis.briefing.settled import settled
 from analysis.briefing.text import one_line, plain
-from analysis.briefing.word_parts import ACCENT, MUTED, Size, add_chart, add_page_number, add_table, rgb, write
+from analysis.briefing.word_parts import (
+    ACCENT,
+    CELL_MARGIN,
+    MUTED,
+    Size,
+    add_chart,
+    add_page_number,
+    add_table,
+    rgb,
+    write,
+)
 
 _MARGIN = Mm(18)
 _WIDTH = Emu(Mm(210) - 2 * _MARGIN)
 """Of the text on an A4 page."""
+_TABLE_SIZES = (9, 8, 7.5, 7, 6.5, 6)
+"""Of the type in tables, the largest first [points]."""
 
 
 def write_document(brief: Brief) -> bytes:
@@ -102,13 +114,10 @@ def _add_rows(
     document: Document, header: list[str], rows: list[list[str]], colours: list[list[str]] | None = None
 ) -> None:
     if rows:
-        add_table(
-            document,
-            header,
-            rows,
-            widths=fitting(header, rows, _WIDTH.pt, is_grid=bool(colours)),
-            colours=colours or (),
+        size, widths = typeset(
+            header, rows, _WIDTH.pt, sizes=_TABLE_SIZES, padding=2 * CELL_MARGIN, is_grid=bool(colours)
         )
+        add_table(document, header, rows, widths=widths, colours=colours or (), size=size)
         document.add_paragraph().paragraph_format.space_after = Pt(0)
     else:
         write(document.add_paragraph(), "None.", size=10)

@@ -8,6 +8,12 @@ from analysis.briefing.figure import Value
 _CHARACTER = 0.52
 """Width of an average character over the size of the type; Calibri and Carlito stay below it."""
 
+_WORD = 11
+"""A longer word may be parted, such as the name of a file, or else it would starve all other columns [characters]."""
+
+_LABEL = 0.6
+"""Share of its width that the first column of a grid keeps whatever stands beside it: it holds whole sentences."""
+
 _LINE = 1.22
 """Height of a line over the size of the type."""
 
@@ -81,3 +87,40 @@ def fitting(
         weight = min(60.0, max(map(len, texts), default=0) ** 0.85 + 3)
         longest.append(max(weight, min(word, 18) + 3.0))
     return [width * length / sum(longest) for length in longest]
+
+
+def typeset(
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    width: float,
+    *,
+    sizes: Sequence[float],
+    padding: float,
+    is_grid: bool = False,
+) -> tuple[float, list[float]]:
+    """The largest type in which no word is parted, and widths of columns that add up to `width`.
+
+    A number that is parted is another number: 11 becomes 1 and 1. Where no size is small enough the smallest is taken.
+
+    Args:
+        header: Labels of the columns.
+        rows: Text of the cells.
+        width: Of the table [points].
+        sizes: Of the type that may be taken, the largest first [points].
+        padding: On both sides of a cell's text together [points].
+        is_grid: All columns but the first equally wide.
+    """
+    columns = zip(header, *rows, strict=True)
+    longest = [max((len(word) for text in texts for word in text.split()), default=0) for texts in columns]
+    wanted = fitting(header, rows, width, is_grid=is_grid)
+    for size in sizes:
+        needed = [min(word, _WORD) * size * _CHARACTER + padding for word in longest]
+        if is_grid:
+            needed = [max(needed[0], _LABEL * wanted[0]), *([max(needed[1:])] * (len(needed) - 1))]
+        if sum(needed) <= width:
+            break
+    else:
+        return size, [width * column / sum(needed) for column in needed]
+    more = [max(0.0, column - least) for column, least in zip(wanted, needed, strict=True)]
+    spare = (width - sum(needed)) / (sum(more) or 1)
+    return size, [least + spare * extra for least, extra in zip(needed, more, strict=True)]

@@ -20,6 +20,8 @@ from analysis.briefing.text import web_address
 from analysis.palette import INK, PAPER, ink_on
 
 ACCENT, MUTED, BAND = "#17365D", "#595959", "#F4F6F9"
+CELL_MARGIN = 2.5
+"""Left and right of the text in a table's cell [points]."""
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -81,6 +83,9 @@ def add_table(
     table = document.add_table(len(rows) + 1, len(header))
     table.style = document.styles["Table Grid"]
     table.autofit = False
+    sides = "".join(f'<w:{side} w:w="{round(20 * CELL_MARGIN)}" w:type="dxa"/>' for side in ("left", "right"))
+    look = table._tbl.tblPr.find(qn("w:tblLook"))
+    look.addprevious(parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>"))
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Pt(width)
     for line, (row, cells) in enumerate(zip(table.rows, [list(header), *rows], strict=True)):
