@@ -53,3 +53,8 @@ def _is_key(name: str) -> bool:
 
 def _is_empty(cells: "pd.Series[str]") -> bool:
     return bool((cells.isna() | cells.astype("string").eq("")).all())
+
+
+def not_analysed(document: Mapping[str, object]) -> str:
+    """Why an article takes no part in any count; empty where it does."""
+    return "" if document[Col.IS_ANALYSED] else f"not analysed: no pipeline reads {document[Col.LANGUAGE_CODE]}"

@@ -7,11 +7,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from analysis.cases import CaseStore, case_results, export_case, import_case
+from analysis.columns import Col
 from analysis.readers import Source
 from analysis.readers.incoming import read_source
-from analysis.tables import ACTORS, CLAIMS, RESPONSES, SENTENCES, Table
+from analysis.tables import ACTORS, CLAIMS, EVENTS, RESPONSES, SENTENCES, Table
 from dashboard import data
-from dashboard.desk import bringing_in
+from dashboard.desk import bringing_in, heap
 from tests import factories
 from tests.conftest import ROOT
 from tests.desk import paste, turned, words
@@ -20,6 +21,7 @@ from tests.documents import ASIDE, FEED, LEFT_OUT, PAGE, word
 MORNING = (
     "French President Emmanuel Macron denied the report on Monday.\n\nAdvertisement\n\nBerlin said 12 ships had left."
 )
+GERMAN = "Das Ministerium in Berlin wies den Bericht am Montag zurück. Zwölf Schiffe hatten den Hafen verlassen."
 NOON = "Germany said 14 ships had left the port. Turkey has made no statement."
 
 
@@ -137,6 +139,34 @@ def test_events_are_told_apart_and_copies_named(opened: AppTest) -> None:
     paste(opened, MORNING)
     paste(opened, MORNING + " ")
     assert "pasted-001 and pasted-002: the same article" in words(opened)
+
+
+def test_an_article_that_is_not_read_is_said_and_is_no_event_of_its_own(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    paste(opened, NOON)
+    paste(opened, GERMAN)
+    assert "All articles that were read are about one event." in words(opened)
+    assert "Not sorted, since their language is not read: pasted-003." in words(opened)
+    assert "event-case" not in {button.key for button in opened.button}
+    turned(opened, "Overview")
+    assert not opened.exception
+    articles = next(metric for metric in opened.metric if metric.label == "Articles")
+    assert (articles.value, articles.delta) == ("3", "1 not analysed")
+    assert "pasted-003: not analysed: no pipeline reads de" in words(opened)
+
+
+def test_two_events_of_one_name_are_both_offered(opened: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A series prints one title over different stories."""
+    found = [{Col.EVENT_ID: f"e{n}", Col.EVENT: "What we know", Col.DOCUMENT_ID: f"pasted-00{n}"} for n in (1, 2)]
+    monkeypatch.setattr(heap, "find_events", lambda *_: EVENTS.frame(found))
+    paste(opened, MORNING)
+    paste(opened, f"{NOON} {NOON}")
+    assert opened.radio(key="event").options == ["1: What we know", "1: What we know"]
+    opened.radio(key="event").set_value(1).run()
+    opened.button(key="event-case").click().run()
+    assert not opened.exception
+    branched = next(case for case in store().cases() if case.name == "What we know")
+    assert [item.article.document_id for item in store().brought(branched.case_id)] == ["pasted-002"]
 
 
 def test_the_open_case_is_what_the_pages_show(opened: AppTest) -> None:

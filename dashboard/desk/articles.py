@@ -15,6 +15,7 @@ from analysis.tables import DOCUMENTS
 from dashboard import data, highlight
 from dashboard.components import nothing_here
 from dashboard.desk.case_actions import attempt
+from dashboard.readable import not_analysed
 from dashboard.view import View
 
 _EDITED = (
@@ -55,9 +56,7 @@ def _row(article: Article, document: Mapping[str, Any]) -> dict[str, object]:
     known = {str(name): getattr(article, name) for name in _EDITED}
     told = str(document.get(Col.LANGUAGE_CODE, ""))
     known[str(Col.LANGUAGE_CODE)] = known[str(Col.LANGUAGE_CODE)] or told
-    state = "not analysed yet"
-    if document:
-        state = "analysed" if document[Col.IS_ANALYSED] else f"not analysed: no pipeline reads {told}"
+    state = (not_analysed(document) or "analysed") if document else "not analysed yet"
     return {_REMOVE: False, str(Col.DOCUMENT_ID): article.document_id, _STATE: state, **known}
 
 

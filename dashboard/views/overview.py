@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from analysis import summaries
+from analysis import Results, summaries
 from analysis.briefing.text import counted
 from analysis.columns import Col
 from analysis.disputes import Dispute
 from analysis.readers.corpus import in_words
 from analysis.results import records
+from analysis.summaries.claims import CORROBORATED
 from analysis.summaries.disputes import disputes_of
 from analysis.tables import ACTORS, AGREEMENT, DOCUMENTS, PROBLEMS, RESPONSES
 from dashboard import highlight
@@ -18,7 +19,7 @@ from dashboard.charts.actors import mentions_bars
 from dashboard.charts.marks import marks_of, short_names
 from dashboard.charts.timeline import timeline
 from dashboard.components import ChartBlock, chart_block, data_table, unfolding
-from dashboard.readable import readable
+from dashboard.readable import not_analysed, readable
 from dashboard.view import View
 from dashboard.views.actors import mention_evidence, mention_marks
 from dashboard.views.agreement.dismissed import dismissals
@@ -30,7 +31,10 @@ MOST_DISPUTES = 5
 MOST_ARTICLES = 12
 """Articles named at once; all of them are in the table."""
 
-_CORROBORATED = "Claims that two outlets or more report alike; look up how many origins they rest on"
+_CORROBORATED = (
+    "Of {n}, those that two outlets or more report alike; how many of them rest on two independent origins or more: "
+    "outlets that all carry one agency's text or one official's word are one origin"
+)
 
 
 def render(view: View) -> None:
@@ -49,16 +53,22 @@ def render(view: View) -> None:
 def _counts(view: View, n_disputes: int) -> None:
     results = view.results
     responses = results[RESPONSES]
-    status = results[AGREEMENT][Col.STATUS]
+    corroborated = results[AGREEMENT][results[AGREEMENT][Col.STATUS].eq(CORROBORATED)]
+    n_independent = int(corroborated[Col.N_ORIGINS].ge(2).sum())
+    claims = _CORROBORATED.format(n=counted(len(results[AGREEMENT]), "claim"))
     outlets = counted(results[DOCUMENTS][Col.PUBLISHER].nunique(), "outlet")
+    n_unread = len(_unread(results))
     countries = counted(len({*responses[Col.COUNTRY_CODE]} - {""}), "country", "countries")
     figures = (
-        ("Articles", len(results[DOCUMENTS]), f"from {outlets}", "Articles that pass the filters"),
+        (
+            "Articles", len(results[DOCUMENTS]), f"{n_unread} not analysed" if n_unread else f"from {outlets}",
+            f"Articles that pass the filters, from {outlets}",
+        ),
         ("Actors", len(results[ACTORS]), "named", "People, organisations and countries named"),
         ("Responses", len(responses), f"of {countries}", "Passages that report a country's act"),
-        ("Corroborated", int(status.eq("corroborated").sum()), f"of {counted(len(status), 'claim')}", _CORROBORATED),
+        ("Corroborated", len(corroborated), f"{n_independent} on 2 origins or more", claims),
         ("Discrepancies", n_disputes, "to look at", "Questions that outlets answer differently"),
-    )
+    )  # fmt: skip
     for column, (label, value, of_what, meaning) in zip(st.columns(len(figures)), figures, strict=True):
         column.metric(label, value, of_what, delta_color="off", delta_arrow="off", help=meaning, border=True)
 
@@ -108,8 +118,9 @@ def _timeline(view: View, frame: pd.DataFrame) -> ChartBlock:
 
 
 def _imprint(row: Mapping[str, str]) -> tuple[str, str]:
-    """An article's outlet, and its date and title."""
-    return row[Col.PUBLISHER], ", ".join(filter(None, (row[Col.PUBLISHED_ON] or "no date", row[Col.TITLE])))
+    """An article's outlet, its date and title, and whether it was left unread."""
+    parts = row[Col.PUBLISHED_ON] or "no date", row[Col.TITLE], not_analysed(row)
+    return row[Col.PUBLISHER], ", ".join(filter(None, parts))
 
 
 def _articles(view: View) -> None:
@@ -119,16 +130,23 @@ def _articles(view: View) -> None:
             Col.PUBLISHER, Col.PUBLISHER_COUNTRY_CODE, Col.PUBLISHED_ON, Col.TITLE, Col.N_WORDS, Col.URL,
             Col.DOCUMENT_ID,
         ]  # fmt: skip
+        st.html(highlight.lines([_imprint(row) for row in records(view.results[DOCUMENTS].head(MOST_ARTICLES))]))
         documents = view.results[DOCUMENTS][columns]
-        st.html(highlight.lines([_imprint(row) for row in records(documents.head(MOST_ARTICLES))]))
         more = f", {len(documents) - MOST_ARTICLES} more among them" if len(documents) > MOST_ARTICLES else ""
         unfolding(
             f"Table of the articles{more}",
             lambda: data_table(readable(documents), key="overview-articles"),
             key="overview-unfold",
         )
-        problems = view.run[PROBLEMS]
-        if not problems.empty:
+        unread = [f"{row[Col.PUBLISHER]}: {not_analysed(row)}" for row in records(_unread(view.results))]
+        troubles = [*unread, *map(in_words, records(view.run[PROBLEMS]))]
+        if troubles:
             st.warning("Not read or not used:", icon=":material/error:")
-            for problem in records(problems):
-                st.text(in_words(problem))
+            for words in troubles:
+                st.text(words)
+
+
+def _unread(results: Results) -> pd.DataFrame:
+    """Articles that take no part in any count."""
+    documents = results[DOCUMENTS]
+    return documents[~documents[Col.IS_ANALYSED].fillna(False).astype(bool)]
