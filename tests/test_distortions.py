@@ -10,6 +10,7 @@ from analysis.comparison import Difference, Passage
 from analysis.comparison.alignment import Alignment, Match
 from analysis.comparison.containment import lies_in
 from analysis.comparison.differences import Comparison, turned
+from analysis.comparison.opposites import opposition
 from analysis.comparison.passages import Word, read_passage
 from analysis.comparison.subjects import about_the_same
 from analysis.comparison.weighing import weigh
@@ -130,6 +131,40 @@ def test_a_name_that_is_nearly_another_is_not_that_name(claim: str, passage: str
     found = compare_passages(claim, passage)
     assert (found.relation != "same") is is_another, found.reasons
     assert any(d.kind in {"actor", "target", "location"} for d in found.differences) is is_another, found.differences
+
+
+OPPOSED = [
+    # by what they mean
+    ("appoint", "dismiss", "VERB", True),
+    ("comply", "defy", "VERB", True),
+    ("hinder", "help", "VERB", True),
+    ("permanent", "temporary", "ADJ", True),
+    ("narrowly", "comfortably", "ADV", True),
+    ("double", "triple", "VERB", True),
+    # by how they are formed: prefixes, undoing, paired ends
+    ("unload", "load", "VERB", True),
+    ("unarmed", "armed", "ADJ", True),
+    ("demobilise", "mobilise", "VERB", True),
+    ("instability", "stability", "NOUN", True),
+    ("overfund", "underfund", "VERB", True),
+    ("careful", "careless", "ADJ", True),
+    # near miss: what only looks as if it had a negative prefix
+    ("improve", "prove", "VERB", False),
+    ("discover", "cover", "VERB", False),
+    ("import", "port", "NOUN", False),
+    ("imprison", "prison", "NOUN", False),
+    ("inflammable", "flammable", "ADJ", False),
+    ("update", "date", "VERB", False),
+    ("income", "outcome", "NOUN", False),
+    # near miss: one word
+    ("armed", "armed", "ADJ", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "pos", "is_opposed"), OPPOSED)
+def test_opposites_are_told_by_meaning_and_by_form(a: str, b: str, pos: str, is_opposed: bool) -> None:
+    assert bool(opposition(a, b, pos)) is is_opposed
+    assert bool(opposition(b, a, pos)) is is_opposed
 
 
 SHORT = [

@@ -4,15 +4,25 @@ Source: Miller 1995, WordNet; the file antonyms.tsv names its licence.
 """
 
 import functools
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
 
+from analysis.comparison.vocabulary import vocabulary
 from analysis.errors import CodebookError
 
 _FOLDER = Path(__file__).parent
-_PREFIXES = frozenset({"un", "non", "non-", "dis", "in", "im", "il", "ir"})
+_PREFIXES = ("un", "non", "non-", "dis")
+_LATIN_PREFIXES = ("in", "im", "il", "ir")
+"""They negate adjectives and their nouns; of a verb they are another `in`: to improve, to imprison."""
+_UNDOING = re.compile(r"^de-?(?=\w{3,}(?:ise|ize|ify|ate)$)")
+"""De-escalate, decentralise, demobilise."""
+_PAIRED_PREFIXES = (("over", "under"), ("pro-", "anti-"), ("pre-", "post-"), ("up", "down"))
+_PAIRED_ENDINGS = (("ful", "less"),)
+_SHORTEST_STEM = 4
+"""Letters: to load and to unload."""
 _REMEMBERED = 100_000
 """Pairs of lemmas whose answer is kept: in a long list of passages the same words meet again and again."""
 _PARTS_OF_SPEECH = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
@@ -63,7 +73,8 @@ def opposition(a: str, b: str, pos: str = "") -> str:
     for code in (part,) if part else _PARTS_OF_SPEECH.values():
         if b in _dictionary().get((code, a), frozenset()):
             return "antonym"
-    return "antonym" if _is_prefixed(a, b) or _is_prefixed(b, a) else ""
+    is_negated = not {a, b} & vocabulary("unprefixed") and (_is_prefixed(a, b, pos) or _is_prefixed(b, a, pos))
+    return "antonym" if is_negated or _are_paired(a, b) else ""
 
 
 def side_of(lemma: str, name: str) -> str:
@@ -81,6 +92,20 @@ def is_stance(lemma: str) -> bool:
     return any(name in STANCES for name, _ in _sides().get(lemma, ()))
 
 
-def _is_prefixed(word: str, stem: str) -> bool:
+def _is_prefixed(word: str, stem: str, pos: str) -> bool:
     """`unfinished` against `finished`: a negative prefix on a whole word of some length."""
-    return len(stem) > 4 and word.endswith(stem) and word.removesuffix(stem) in _PREFIXES
+    if len(stem) < _SHORTEST_STEM or not word.endswith(stem) or word == stem:
+        return False
+    prefixes = _PREFIXES if pos == "VERB" else (*_PREFIXES, *_LATIN_PREFIXES)
+    return word.removesuffix(stem) in prefixes or _UNDOING.sub("", word) == stem
+
+
+def _are_paired(a: str, b: str) -> bool:
+    """`overstate` against `understate`, `careful` against `careless`: one stem with opposite ends."""
+    for one, other in (*_PAIRED_PREFIXES, *(pair[::-1] for pair in _PAIRED_PREFIXES)):
+        if a.startswith(one) and b == other + a.removeprefix(one) and len(a) - len(one) >= _SHORTEST_STEM:
+            return True
+    for one, other in (*_PAIRED_ENDINGS, *(pair[::-1] for pair in _PAIRED_ENDINGS)):
+        if a.endswith(one) and b == a.removesuffix(one) + other:
+            return True
+    return False
