@@ -191,6 +191,15 @@ SHORT = [
     ("Some of the captives were freed.", "All the captives were freed.", False),
     # near miss: the share is another thing's
     ("All the captives were freed.", "Some guards fled and the captives were freed.", False),
+    # the same is not another
+    ("The drone fell in the same village, police said.", "The drone fell in another village, police said.", True),
+    ("The plane was another Chilean fighter jet.", "The plane was the same Chilean fighter jet.", True),
+    # near miss: the passage has both; the words go with another noun, or with none
+    ("The drone fell in the same village.", "One drone fell in the same village, one in another village.", False),
+    ("The same envoy toured the village.", "The same envoy toured the village and other places.", False),
+    ("They warned each other of the storm.", "They warned each other of the same storm.", False),
+    ("The same envoy came on Monday.", "None other than the same envoy came on Monday.", False),
+    ("At the same time, the port was shut.", "At another time, the port was shut.", False),
     # only she did it, against she did it
     ("Only Chad voted against the plan.", "Chad and Mali voted against the plan.", True),
     ("Chad voted against the plan.", "Only Chad voted against the plan.", False),

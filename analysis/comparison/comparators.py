@@ -18,7 +18,7 @@ from analysis.comparison.figures import compare_numbers, compare_units
 from analysis.comparison.namesakes import compare_namesakes
 from analysis.comparison.participants import compare_names
 from analysis.comparison.reversals import compare_reversals
-from analysis.comparison.shortfalls import compare_moods, compare_shares, compare_titles
+from analysis.comparison.shortfalls import compare_identities, compare_moods, compare_shares, compare_titles
 from analysis.comparison.slots import (
     compare_complements,
     compare_relations,
@@ -71,6 +71,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     Comparator("exchanges", "names that have changed places", compare_exchanges),
     Comparator("moods", "whether it is done, coming or only possible", compare_moods),
     Comparator("shares", "all, most or some", compare_shares),
+    Comparator("identities", "the same thing or another of its sort", compare_identities),
     Comparator("titles", "deputies, attempts and the thing itself", compare_titles),
     Comparator("exclusives", "whether anything else is left", compare_exclusives),
     Comparator("attribution", "whose word it is", compare_attribution),

@@ -1,7 +1,8 @@
 """Where a passage says less than the claim: it may be so, and yet the passage does not bear it out.
 
 A claim that raises what is possible or planned to a fact, some to all, or a deputy to the chief, contradicts nothing
-and is borne out by nothing. The other way round the passage says more than the claim, and bears it out.
+and is borne out by nothing. The other way round the passage says more than the claim, and bears it out. Of the same
+thing and another of its sort neither bears the other out.
 
 Source: Horn 1972, on scales such as some and all, possible and certain; MacCartney and Manning 2009.
 """
@@ -30,6 +31,12 @@ _SHARE = re.compile(
     r"(?:\s+of)?(?:\s+(?:the|its|their|his|her|our|these|those))?(?:\s+[\w-]+){0,2}\s*$",
     re.I,
 )
+_BETWEEN = r"\s+(?:(?!(?:than|of|and|or|to|in|on|the|as)\b)[\w-]+\s+){0,2}$"
+"""Between the same or another and its noun: nothing but what describes the noun."""
+_IDENTITIES = {
+    "the same": re.compile(rf"\bsame{_BETWEEN}", re.I),
+    "another": re.compile(rf"\b(?:another|other|different|separate){_BETWEEN}", re.I),
+}
 _BEFORE = 40
 """Characters before a word in which its share is looked for."""
 
@@ -72,6 +79,24 @@ def _share_of(word: Word, passage: Passage) -> tuple[int, str] | None:
         return None
     share = next(number for _, number in _SHARES if found[f"s{number}"])
     return share, found[1].lower()
+
+
+def compare_identities(alignment: Alignment) -> Iterator[Difference]:
+    """The same thing as one told of before, against another of its sort: neither bears the other out."""
+    for word in alignment.a.words:
+        here = _identity(word, alignment.a)
+        if word.pos not in {"NOUN", "PROPN"} or not here or word.lemma in vocabulary("times"):
+            continue
+        there = [_identity(w, alignment.b) for w in alignment.b.words if w.pos == word.pos and w.lemma == word.lemma]
+        if there and all(identity and identity != here for identity in there):
+            values = f"{here} {word.lemma}", f"{there[0]} {word.lemma}"
+            yield _shortfall(*values, f"{values[0]} here, {values[1]} there")
+
+
+def _identity(word: Word, passage: Passage) -> str:
+    """Whether a thing is called the same or another; empty: neither."""
+    before = passage.text[max(0, word.start - _BEFORE) : word.start]
+    return next((identity for identity, pattern in _IDENTITIES.items() if pattern.search(before)), "")
 
 
 def compare_titles(alignment: Alignment) -> Iterator[Difference]:
