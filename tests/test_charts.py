@@ -128,6 +128,11 @@ def test_the_name_of_a_file_is_parted_where_its_parts_meet() -> None:
     assert label("agency_table-001", width=16) == "agency_table-001"
 
 
+def test_ladder_has_no_line_through_its_first_country() -> None:
+    """Rows are numbered from 0, where plotly draws a line of its own: it looked as if it stood for something."""
+    assert DRAWN["ladder"].layout.yaxis.zeroline is False
+
+
 def test_ladder_hides_no_act_behind_another() -> None:
     figure = DRAWN["ladder"]
     places = [place for trace in figure.data for place in zip(trace.x, trace.y, strict=True)]

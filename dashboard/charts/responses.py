@@ -144,6 +144,7 @@ def response_ladder(frame: pd.DataFrame) -> go.Figure:
     figure.update_layout(height=height, clickmode="event+select", dragmode=False, hovermode="closest")
     figure.update_yaxes(
         tickvals=list(range(n)), ticktext=labels(countries, width=24, lines=1), range=[n - 0.5, -0.5], showgrid=False,
+        zeroline=False,
     )  # fmt: skip
     add_legend(figure, counts["review"])
     for edge in range(1, n):
