@@ -41,3 +41,25 @@ def test_a_dismissed_discrepancy_is_told_and_brought_back(app: AppTest) -> None:
     next(button for button in app.button if button.label == "Bring it back").click().run()
     assert "How many deaths?" in markup(app)
     assert "Dismissed: 1" not in [heading.value for heading in app.subheader]
+
+
+def test_a_question_dismissed_at_once_is_brought_back_at_once(opened: AppTest) -> None:
+    """Behind one question stand many pairs of passages; nobody presses as many buttons to take back one press."""
+    for text in (
+        NORTH,
+        SOUTH,
+        f"{NORTH} The sea was calm.",
+        "Seven sailors drowned when the ferry sank off the coast.",
+    ):
+        paste(opened, text)
+    app = turned(opened, "Source agreement", agreement="Discrepancies")
+    (case,) = data.store().cases()
+    next(button for button in app.button if button.label == "All can hold: dismiss").click().run()
+    assert len(data.store().corrections(case.case_id)) > 1
+    assert "Dismissed: 1" in [heading.value for heading in app.subheader]
+    app.session_state["page"] = "Sources"
+    app.run()
+    (undo,) = (button for button in app.button if button.label == "Undo")
+    undo.click().run()
+    assert data.store().corrections(case.case_id) == []
+    assert [button.label for button in app.button if button.label in ("Undo", "Redo")] == ["Redo"]

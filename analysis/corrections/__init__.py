@@ -14,10 +14,10 @@ from analysis.corrections.making import (
     retype_actor,
     split_actor,
 )
-from analysis.corrections.records import KINDS, Correction
+from analysis.corrections.records import KINDS, Correction, made_together
 
 __all__ = [
     "CHECKED", "CORRECTED", "KINDS", "MACHINE", "NOT_FOUND", "Correction", "change_response", "check", "correct",
-    "delete_actor", "dismiss", "join_claims", "merge_actors", "move_actor", "part_claim", "rename_actor",
-    "retype_actor", "review_of", "split_actor",
+    "delete_actor", "dismiss", "join_claims", "made_together", "merge_actors", "move_actor", "part_claim",
+    "rename_actor", "retype_actor", "review_of", "split_actor",
 ]  # fmt: skip

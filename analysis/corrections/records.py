@@ -5,8 +5,9 @@ offsets, so that it finds the same thing after a new analysis and among new arti
 """
 
 import dataclasses
+import itertools
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -77,3 +78,9 @@ class Correction:
             return cls(**values)
         except TypeError as error:
             raise CorrectionError(f"{dict(values)!r} is not a correction ({error}).") from error
+
+
+def made_together(corrections: Iterable[Correction]) -> list[list[Correction]]:
+    """Corrections in their order, those of one press together: they are of one kind and bear one time."""
+    groups = itertools.groupby(corrections, key=lambda made: (made.kind, made.made_at or made.correction_id))
+    return [list(group) for _, group in groups]
