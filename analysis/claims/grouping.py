@@ -33,7 +33,8 @@ def group_claims(claims: pd.DataFrame, linked: Links, settings: Settings) -> tup
     groups = [found[original] for original in first]
     kept = _kept(groups, places, [bool(value) for value in claims[Col.IS_EMBEDDED]])
     best: dict[int, Likeness] = {}
-    for link in sorted(links, key=lambda item: item.likeness.log_odds):
+    # a copy is like its original whatever it tells: the likeness of others says more, where there are any
+    for link in sorted(links, key=lambda x: (first[x.first] != first[x.second], x.likeness.log_odds)):
         if groups[link.first] == groups[link.second]:
             best[link.first] = best[link.second] = link.likeness
     frame = claims.copy()
