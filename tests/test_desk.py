@@ -155,6 +155,15 @@ def test_an_article_that_is_not_read_is_said_and_is_no_event_of_its_own(opened: 
     assert "pasted-003: not analysed: no pipeline reads de" in words(opened)
 
 
+def test_an_article_that_is_not_read_leaves_no_claim_out(opened: AppTest) -> None:
+    for text in (MORNING, f"{MORNING} ", GERMAN):
+        paste(opened, text)
+    turned(opened, "Source agreement")
+    glance = "".join(str(element.proto.body) for element in opened.get("html"))
+    assert "; 0 leave it out" in glance
+    assert "; 1 leave it out" not in glance
+
+
 def test_two_events_of_one_name_are_both_offered(opened: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     """A series prints one title over different stories."""
     found = [{Col.EVENT_ID: f"e{n}", Col.EVENT: "What we know", Col.DOCUMENT_ID: f"pasted-00{n}"} for n in (1, 2)]

@@ -50,7 +50,8 @@ def render(view: View, counting: str) -> None:
 
 
 def _lines(rows: pd.DataFrame, rivals: dict[str, str], view: View) -> list[Line]:
-    n_outlets = view.results[DOCUMENTS][Col.PUBLISHER].nunique()
+    documents = view.results[DOCUMENTS]
+    n_outlets = documents.loc[documents[Col.IS_ANALYSED], Col.PUBLISHER].nunique()  # the unread leave nothing out
     first = records(rows.head(MOST_LINES))
     lines = [(excerpt(row[Col.CLAIM], CLAIM_CHARS), _note(row, rivals, n_outlets)) for row in first]
     rest = len(rows) - len(lines)
