@@ -8,6 +8,7 @@ or a wrong one, the wording tells as much of passages that read word for word al
 Source: Dowty 1991, Thematic Proto-Roles and Argument Selection, on what only the arguments' places tell.
 """
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -28,6 +29,8 @@ _OWNING = "of"
 _POSSESSIVE = re.compile(r"['’]s\b")
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|'s\b|\w(?:[\w.'’-]*\w)?|[^\w\s]")
 _ARTICLES = frozenset({"the", "a", "an"})
+_REMEMBERED = 5_000
+"""Passages whose tokens are kept: each is held against many."""
 _JOINING = frozenset({",", ";", "/", "&", "and", "or", "as", "well", "also", "then"})
 """What stands between the names of one enumeration, in which their order says nothing."""
 
@@ -38,8 +41,10 @@ def compare_exchanges(alignment: Alignment) -> Iterator[Difference]:
     Anchored only where the passages read alike otherwise: the Swedish embassy in Baghdad and the Iraqi embassy in
     Stockholm are two things, of which two articles may tell.
     """
+    if min(len(alignment.a.names), len(alignment.b.names)) < 2:
+        return
     here, there = _places(alignment.a), _places(alignment.b)
-    in_wording = _exchanged_in_wording(alignment, here, there) if len(alignment.a.names) > 1 else None
+    in_wording = _exchanged_in_wording(alignment, here, there)
     if in_wording is not None:
         yield _exchange(*in_wording, is_anchored=True)
         return
@@ -61,7 +66,7 @@ def _has_moved(name: Name, way: tuple[Place, Place], here: _Held, there: _Held) 
 def _exchanged_in_wording(alignment: Alignment, here: _Held, there: _Held) -> tuple[str, str] | None:
     """Two names that have changed places in passages that read alike otherwise; None: none, or in an enumeration."""
     words, others = _tokens(alignment.a.text), _tokens(alignment.b.text)
-    if Counter(words) - Counter(others):
+    if not set(others).issuperset(words) or Counter(words) - Counter(others):
         return None
     steps = SequenceMatcher(_is_capital, words, others, autojunk=False).get_opcodes()
     changed = [(words[i:j], others[k:m], i, j) for step, i, j, k, m in steps if step == "replace"]
@@ -74,7 +79,7 @@ def _exchanged_in_wording(alignment: Alignment, here: _Held, there: _Held) -> tu
     return None if is_enumerated or _may_change(first, second, here, there) else (" ".join(first), " ".join(second))
 
 
-def _may_change(first: list[str], second: list[str], here: _Held, there: _Held) -> bool:
+def _may_change(first: tuple[str, ...], second: tuple[str, ...], here: _Held, there: _Held) -> bool:
     """Whether both hold the places that they held before, or the two ends of a tie of both."""
     places, other_places = _held_as(first, here), _held_as(second, here)
     stay = places & _held_as(first, there) and other_places & _held_as(second, there)
@@ -89,9 +94,10 @@ def _told(name: Name, place: Place) -> str:
     return f"{name.text} ({place[0]} {place[1]})"
 
 
-def _tokens(text: str) -> list[str]:
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _tokens(text: str) -> tuple[str, ...]:
     tokens: list[str] = _TOKEN.findall(_POSSESSIVE.sub(" 's", text))
-    return [token for token in tokens if token.lower() not in _ARTICLES]
+    return tuple(token for token in tokens if token.lower() not in _ARTICLES)
 
 
 def _is_capital(word: str) -> bool:
@@ -115,7 +121,7 @@ def _held_by(name: Name, held: _Held) -> list[Place]:
     return [place for other, place in held if are_one(other, name)]
 
 
-def _held_as(words: list[str], held: _Held) -> set[Place]:
+def _held_as(words: tuple[str, ...], held: _Held) -> set[Place]:
     return {place for name, place in held if name.text.endswith(words[-1])}
 
 

@@ -5,6 +5,7 @@ initials, or with the country's name for its people's. Only where each of the tw
 other passage does not have, are they names of two.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -20,21 +21,20 @@ _SPELLING = 75
 """Likeness of two words from which they are taken for spellings of one: Sergei and Sergey [0 to 100]."""
 _STEM = 5
 """Letters by which a word is known in another form: Ukrainian, Ukraine's."""
+_REMEMBERED = 20_000
+"""Names whose words are kept."""
 _KINDS = frozenset({"person", "organisation", "place", "name"})
 
 
 def compare_namesakes(alignment: Alignment) -> Iterator[Difference]:
     """Names of a whose namesake b has in their stead."""
     for name in alignment.a.names:
-        own = _own_words(name, alignment.b)
-        if name.kind not in _KINDS or not own:
-            continue
-        for other in alignment.b.names:
-            if other.kind in _KINDS and not set(_words(name.text)).isdisjoint(_words(other.text)):
-                theirs = _own_words(other, alignment.a)
-                if theirs and not _are_forms(own, theirs):
-                    yield _namesake(name, other)
-                    break
+        shared = set(_words(name.text)) if name.kind in _KINDS else set()
+        others = [n for n in alignment.b.names if n.kind in _KINDS and not shared.isdisjoint(_words(n.text))]
+        own = _own_words(name, alignment.b) if others else []
+        theirs = [(other, words) for other in others if own and (words := _own_words(other, alignment.a))]
+        if theirs and not any(_are_forms(own, words) for _, words in theirs):
+            yield _namesake(name, theirs[0][0])
 
 
 def _namesake(name: Name, other: Name) -> Difference:
@@ -42,10 +42,11 @@ def _namesake(name: Name, other: Name) -> Difference:
     return Difference(kind, name.text, other.text, True, f"{name.text} against {other.text}", 0.6)
 
 
-def _words(text: str) -> list[str]:
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _words(text: str) -> tuple[str, ...]:
     """The capitalised words of a name, in order; one letter says too little to tell two apart."""
     words = (word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(text) if word[0].isupper())
-    return [word.lower() for word in words if len(word) > 1]
+    return tuple(word.lower() for word in words if len(word) > 1)
 
 
 def _own_words(name: Name, passage: Passage) -> list[str]:

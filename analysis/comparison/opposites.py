@@ -21,6 +21,7 @@ _UNDOING = re.compile(r"^de-?(?=\w{3,}(?:ise|ize|ify|ate)$)")
 """De-escalate, decentralise, demobilise."""
 _PAIRED_PREFIXES = (("over", "under"), ("pro-", "anti-"), ("pre-", "post-"), ("up", "down"))
 _PAIRED_ENDINGS = (("ful", "less"),)
+_ENDS = frozenset(ending[-3:] for pair in _PAIRED_ENDINGS for ending in pair)
 _SHORTEST_STEM = 4
 """Letters: to load and to unload."""
 _REMEMBERED = 100_000
@@ -73,6 +74,8 @@ def opposition(a: str, b: str, pos: str = "") -> str:
     for code in (part,) if part else _PARTS_OF_SPEECH.values():
         if b in _dictionary().get((code, a), frozenset()):
             return "antonym"
+    if a[-_SHORTEST_STEM:] != b[-_SHORTEST_STEM:] and {a[-3:], b[-3:]} != _ENDS:
+        return ""
     is_negated = not {a, b} & vocabulary("unprefixed") and (_is_prefixed(a, b, pos) or _is_prefixed(b, a, pos))
     return "antonym" if is_negated or _are_paired(a, b) else ""
 

@@ -84,8 +84,8 @@ def _share_of(word: Word, passage: Passage) -> tuple[int, str] | None:
 def compare_identities(alignment: Alignment) -> Iterator[Difference]:
     """The same thing as one told of before, against another of its sort: neither bears the other out."""
     for word in alignment.a.words:
-        here = _identity(word, alignment.a)
-        if word.pos not in {"NOUN", "PROPN"} or not here or word.lemma in vocabulary("times"):
+        here = _identity(word, alignment.a) if word.pos in {"NOUN", "PROPN"} else ""
+        if not here or word.lemma in vocabulary("times"):
             continue
         there = [_identity(w, alignment.b) for w in alignment.b.words if w.pos == word.pos and w.lemma == word.lemma]
         if there and all(identity and identity != here for identity in there):
