@@ -1,11 +1,13 @@
 """Small frames for charts: counts agree with the tables, silence is kept, every mark leads to its sentences."""
 
+import pandas as pd
 import pytest
 
 from analysis import summaries
 from analysis.columns import Col
 from analysis.filters import Filters
 from analysis.results import Results, records
+from analysis.summaries.sources import outlets
 from analysis.tables import DOCUMENTS, MENTIONS, RESPONSES
 from tests import factories
 
@@ -34,6 +36,14 @@ def test_response_grid_tells_kinds_of_silence_apart() -> None:
     assert grid["France", "South Times <b>"] == "no statement"
     assert grid["Sudan", "=Wire & Co"] == "mentioned but not quoted"
     assert grid["France", "=Wire & Co"] == "not mentioned"
+
+
+def test_an_outlet_of_which_nothing_was_read_leaves_nothing_out() -> None:
+    documents = SAMPLE[DOCUMENTS]
+    unread = documents.head(1).assign(document_id="unread", publisher="Le Quotidien", is_analysed=False)
+    results = Results({**SAMPLE.tables, DOCUMENTS.name: pd.concat([documents, unread])}, SAMPLE.settings)
+    assert outlets(results) == sorted(documents[Col.PUBLISHER])
+    assert set(summaries.claim_map(results)[Col.PUBLISHER]) == set(documents[Col.PUBLISHER])
 
 
 def test_two_articles_of_one_outlet_are_one_cell() -> None:

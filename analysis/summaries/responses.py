@@ -138,7 +138,8 @@ def timeline(results: Results) -> pd.DataFrame:
     Returns:
         published_on, publisher, n_documents, n_responses, review; undated articles have no row.
     """
-    dated = results[DOCUMENTS].loc[results[DOCUMENTS][Col.PUBLISHED_ON].ne("")]
+    documents = results[DOCUMENTS][results[DOCUMENTS][Col.PUBLISHER].isin(outlets(results))]
+    dated = documents[documents[Col.PUBLISHED_ON].ne("")]
     keys = [Col.PUBLISHED_ON, Col.PUBLISHER]
     articles = dated.groupby(keys).size().rename(str(Col.N_DOCUMENTS))
     responses = with_outlet(results[RESPONSES], results).groupby(keys).size().rename("n_responses")

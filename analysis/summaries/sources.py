@@ -14,5 +14,7 @@ def with_outlet(frame: pd.DataFrame, results: Results) -> pd.DataFrame:
 
 
 def outlets(results: Results) -> list[str]:
-    """The outlets shown, in alphabetical order."""
-    return sorted(results[DOCUMENTS][Col.PUBLISHER].unique())
+    """The outlets shown of which an article was read, in alphabetical order: the others leave nothing out."""
+    documents = results[DOCUMENTS]
+    is_read = documents[Col.IS_ANALYSED].fillna(False).astype(bool)
+    return sorted(documents.loc[is_read, Col.PUBLISHER].unique())
