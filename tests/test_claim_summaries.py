@@ -119,6 +119,15 @@ def test_claims_come_disputed_first_and_page_by_page() -> None:
     assert pages == [["g1"], ["g2"], ["g3"], []]
 
 
+@pytest.mark.parametrize(("surer", "first"), [("g2", ["g2", "g3"]), ("g3", ["g3", "g2"])])
+def test_of_claims_with_as_many_outlets_the_surest_comes_first(surer: str, first: list[str]) -> None:
+    claims = SAMPLE[CLAIMS].assign(score=lambda frame: frame[Col.GROUP_ID].eq(surer).map({True: 0.9, False: 0.6}))
+    agreement = SAMPLE[AGREEMENT].assign(status="corroborated", n_outlets=2, n_origins=2)
+    results = Results({**SAMPLE.tables, CLAIMS.name: claims, AGREEMENT.name: agreement}, SAMPLE.settings)
+    ranked = list(summaries.ranked_claims(results)["group_id"])
+    assert [group for group in ranked if group in {"g2", "g3"}] == first
+
+
 @given(st.sets(st.sampled_from(STATUSES)))
 def test_the_map_has_a_cell_for_each_claim_and_outlet(statuses: set[str]) -> None:
     frame = summaries.claim_map(SAMPLE, statuses=statuses)

@@ -27,7 +27,7 @@ State = dict[tuple[str, str], str]
 
 
 def ranked_claims(results: Results, *, counting: str = OUTLETS, statuses: Iterable[str] = STATUSES) -> pd.DataFrame:
-    """AGREEMENT, disputed claims first, then those with most outlets, or most origins, then the most specific.
+    """AGREEMENT, disputed claims first, then those with most outlets, or origins, then the surest and most specific.
 
     Args:
         counting: OUTLETS or ORIGINS. By origins, a claim whose outlets all rest on one origin is single source.
@@ -40,14 +40,17 @@ def ranked_claims(results: Results, *, counting: str = OUTLETS, statuses: Iterab
     frame = frame[frame[Col.STATUS].isin(list(statuses))]
     counts = [Col.N_ORIGINS, Col.N_OUTLETS] if counting == ORIGINS else [Col.N_OUTLETS, Col.N_ORIGINS]
     rank = {status: place for place, status in enumerate(STATUSES)}
-    facets = _facets(results[CLAIMS])
+    claims = results[CLAIMS]
+    sureness = claims.groupby(Col.GROUP_ID)[Col.SCORE].max().round(1)
     frame = frame.assign(
-        _rank=frame[Col.STATUS].map(rank).fillna(len(rank)), _facets=frame[Col.GROUP_ID].map(facets).fillna(0)
+        _rank=frame[Col.STATUS].map(rank).fillna(len(rank)),
+        _sureness=frame[Col.GROUP_ID].map(sureness).fillna(0),
+        _facets=frame[Col.GROUP_ID].map(_facets(claims)).fillna(0),
     )
-    order = ["_rank", *counts, "_facets", Col.CLAIM, Col.GROUP_ID]
-    ascending = [True, False, False, False, True, True]
+    order = ["_rank", *counts, "_sureness", "_facets", Col.CLAIM, Col.GROUP_ID]
+    ascending = [True, False, False, False, False, True, True]
     frame = frame.sort_values(order, ascending=ascending, ignore_index=True)
-    return frame.drop(columns=["_rank", "_facets"])
+    return frame.drop(columns=["_rank", "_sureness", "_facets"])
 
 
 def _facets(claims: pd.DataFrame) -> "pd.Series[int]":
