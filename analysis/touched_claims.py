@@ -12,7 +12,7 @@ through a point that most of its articles tell.
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -20,6 +20,7 @@ import pandas as pd
 
 from analysis.columns import Col
 from analysis.results import records
+from analysis.stretches import Stretches
 
 _WORD = re.compile(r"\w+")
 _STEM = 5
@@ -45,7 +46,7 @@ class Passage(NamedTuple):
     row: Mapping[str, Any]
 
 
-Passages = Mapping[str, list[Passage]]
+Passages = Mapping[str, Stretches[Passage]]
 """The passages of claims by article."""
 
 
@@ -67,15 +68,16 @@ class Touched:
 
 def touched_claims(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> list[Touched]:
     """Every discrepancy of DISCREPANCIES with the claims of CLAIMS that it touches, in the table's order."""
-    passages: dict[str, list[Passage]] = defaultdict(list)
+    by_article: dict[str, list[Passage]] = defaultdict(list)
     for row in records(claims):
         span = row[Col.START_CHAR], row[Col.END_CHAR]
-        passages[row[Col.DOCUMENT_ID]].append(Passage(*span, row[Col.GROUP_ID], str(row[Col.TEXT]), row))
-    tellers = _Tellers(passages, rows := records(discrepancies))
+        by_article[row[Col.DOCUMENT_ID]].append(Passage(*span, row[Col.GROUP_ID], str(row[Col.TEXT]), row))
+    passages = {key: Stretches(items, lambda item: (item.start, item.end)) for key, items in by_article.items()}
+    tellers = _Tellers(by_article, rows := records(discrepancies))
     found = []
     for row in rows:
         is_of_point = functools.cache(functools.partial(tellers.are_of_point, row))
-        told = {side: list(_overlapped(row, side, passages)) for side in "ab"}
+        told = {side: _overlapped(row, side, passages) for side in "ab"}
         if str(row[Col.RULE_ID]).startswith(_ASKED):
             told = {side: [item for item in items if is_of_point(item.group_id)] for side, items in told.items()}
         common = _common(row, told)
@@ -91,7 +93,7 @@ def touched_claims(claims: pd.DataFrame, discrepancies: pd.DataFrame) -> list[To
 class _Tellers:
     """Knows which passages are of claims that tell the point of a discrepancy; claims of one article always do."""
 
-    def __init__(self, passages: Passages, discrepancies: list[dict[str, Any]]) -> None:
+    def __init__(self, passages: Mapping[str, list[Passage]], discrepancies: list[dict[str, Any]]) -> None:
         self._told: dict[str, list[tuple[str, Passage]]] = defaultdict(list)
         for document_id, items in passages.items():
             for item in items:
@@ -156,10 +158,9 @@ def _common(row: Mapping[str, Any], told: Mapping[str, Sequence[Passage]]) -> fr
     return frozenset([max(sorted(sums), key=lambda group: sums[group])]) if sums else frozenset()
 
 
-def _overlapped(row: Mapping[str, Any], side: str, passages: Passages) -> Iterator[Passage]:
-    for passage in passages.get(row[f"document_id_{side}"], []):
-        if _overlap(passage, row, side):
-            yield passage
+def _overlapped(row: Mapping[str, Any], side: str, passages: Passages) -> list[Passage]:
+    found = passages.get(row[f"document_id_{side}"])
+    return found.touching(row[f"start_char_{side}"], row[f"end_char_{side}"]) if found else []
 
 
 def _overlap(passage: Passage, row: Mapping[str, Any], side: str) -> bool:

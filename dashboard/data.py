@@ -1,8 +1,7 @@
 """The results that the pages draw: read from disk, or analysed once and kept there.
 
-The only module of the dashboard that calls the analysis, and the only one that caches. Caches are keyed by a
-fingerprint of the articles, the settings and the analysis' own files, never by a frame: streamlit hashes large frames
-by a sample and would hand out another frame's results.
+Its caches are keyed by a fingerprint of the articles, the settings and the analysis' own files, never by a frame:
+streamlit hashes large frames by a sample and would hand out another frame's results.
 """
 
 import hashlib
