@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
+from analysis.grammar.roles import clause_verb
 from analysis.grammar.words import words
 
 _FUTURE = frozenset({"will", "wo", "shall", "'ll", "’ll"})
@@ -45,14 +46,31 @@ def is_negated(verb: Token) -> bool:
         return True
     if verb.dep_ == "pcomp":
         return _is_kept_from(head)
+    if verb.dep_ == "conj" and _is_joined_in_negation(verb):
+        return True
     return _is_yet_to(verb)
 
 
+def _is_joined_in_negation(verb: Token) -> bool:
+    """Whether a negation before another verb reaches this one: did not condemn or defend, rather than condemn."""
+    joint = next(
+        (child for child in reversed(list(verb.head.children)) if child.dep_ == "cc" and child.i < verb.i), None
+    )
+    if joint is not None and joint.lower_ in {"nor", "than"}:
+        return True
+    is_bare = verb.tag_ == "VB" and not any(child.dep_ in {"aux", "nsubj", "cc"} for child in verb.lefts)
+    return is_bare and is_negated(verb.head)
+
+
 def _is_kept_from(preposition: Token) -> bool:
-    """Whether what a preposition introduces did not happen: without, stopped short of, held back from condemning."""
+    """Whether what a preposition introduces did not happen: without, instead of, far from condemning."""
     governor = preposition.head
     if preposition.lower_ == "of":
-        return governor.lower_ == "short"
+        return governor.lower_ == "short" or any(word.lower_ == "instead" for word in (governor, *preposition.lefts))
+    if preposition.lower_ == "than":
+        return any(child.lower_ == "rather" for child in preposition.lefts)
+    if preposition.lower_ == "from" and governor.lower_ == "far":
+        return True
     if preposition.lower_ == "from":
         verb = governor if governor.pos_ == "VERB" else governor.head
         return verb.lemma_ in words("keeping_from")
@@ -76,6 +94,10 @@ def modality(verb: Token) -> Modality:
         return Modality.QUESTION
     if is_negated(verb):
         return Modality.NEGATED
+    if _is_before_its_time(verb):
+        return Modality.POSSIBLE
+    if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
+        return modality(clause_verb(verb.head))
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "conj" and not auxiliaries and verb.tag_ == "VB":
         auxiliaries = {child.lower_ for child in verb.head.children if child.dep_ in {"aux", "auxpass"}}
@@ -92,6 +114,21 @@ def modality(verb: Token) -> Modality:
     ):
         return _infinitive(verb)
     return Modality.FACT
+
+
+def _is_before_its_time(verb: Token) -> bool:
+    """Whether what comes `before` it is still to come itself: would wait for the findings before blaming anybody.
+
+    Source: Anscombe, "Before and after", Philosophical Review 73 (1964): unlike `after`, `before` leaves open whether
+    what it introduces came about.
+    """
+    is_pcomp = verb.dep_ == "pcomp" and verb.head.lower_ == "before"
+    if not is_pcomp and not any(child.dep_ == "mark" and child.lower_ == "before" for child in verb.lefts):
+        return False
+    governor = clause_verb(verb.head)
+    if governor == verb:
+        return False
+    return governor.lemma_ in words("waiting") or modality(governor) in {Modality.FUTURE, Modality.POSSIBLE}
 
 
 def _infinitive(verb: Token) -> Modality:

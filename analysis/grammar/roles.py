@@ -83,6 +83,8 @@ def _inherited(verb: Token) -> "list[Token] | Token":
         controlled = [child for child in head.children if child.dep_ in {"dobj", "obj"}]
         if controlled and head.lemma_ not in _SUBJECT_CONTROL:
             return with_conjuncts(controlled[0])
+    if verb.dep_ == "pcomp" and (judged := _judged(head)):
+        return with_conjuncts(judged)
     if verb.dep_ == "conj" and verb.tag_ in _TENSED and head.tag_ != verb.tag_:
         return next((other for other in head.ancestors if other.tag_ == verb.tag_), head)
     if verb.dep_ == "conj" or verb.dep_ in _OPEN:
@@ -94,6 +96,19 @@ _SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "threaten", "use", "take", "make", "issue", "hold", "pledge", "summon", "recall", "call", "meet"}
 )
 """Verbs whose infinitive the subject does, not the object: summoned the envoy to protest."""
+_OF_ANOTHER = frozenset({"of", "from", "into", "against"})
+"""Prepositions whose -ing form the object does: kept them from leaving."""
+
+
+def _judged(preposition: Token) -> Token | None:
+    """Who does what an -ing form after a preposition says, where the verb's object does: accused [Peru] of lying."""
+    verb = preposition.head
+    is_judging = preposition.lower_ in {"for", "with"} and verb.lemma_ in words("judging")
+    if is_passive(verb) or not (is_judging or preposition.lower_ in _OF_ANOTHER):
+        return None
+    return next((child for child in verb.children if child.dep_ in {"dobj", "obj"} and child.i < preposition.i), None)
+
+
 _PERSONS = frozenset({"ambassador", "envoy", "diplomat", "charge", "affaire", "affaires", "representative", "consul"})
 
 

@@ -11,6 +11,7 @@ from analysis.grammar.parties import Parties
 from analysis.grammar.patterns import best_cue
 from analysis.grammar.roles import agents, clause_verb, infinitive_of, is_passive, objects_of, patients, with_conjuncts
 from analysis.grammar.words import words
+from analysis.responses.alleged import is_only_named
 
 _PEOPLE_ACTS = frozenset({"PROTEST", "USE_FORCE", "COERCE"})
 _COMES_TRUE: Mapping[str, str] = {
@@ -20,7 +21,6 @@ _COMES_TRUE: Mapping[str, str] = {
 """What an act announced for the future is today: aid to come is agreed to, force to come is threatened."""
 _DONE_WHEN_SAID = frozenset({"resign", "step prt:down", "abdicate"})
 _DECIDING = frozenset({"announce", "decide", "declare", "order"})
-_COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "pobj", "prep", "dobj", "conj", "appos", "oprd", "attr"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +56,11 @@ def find_frames(doc: Doc, codebook: Codebook, parties: Parties) -> Iterator[Fram
         cue = best_cue(token, codebook, parties.names_state)
         if cue is not None:
             triggers[token.i] = cue
-    unreal = {i for i, cue in triggers.items() if codebook.acts[cue.act].is_unreal}
     for i, cue in triggers.items():
         frame = _frame(doc[i], cue, codebook)
         if frame is not None and frame.act == PROTEST and any(map(parties.is_state, frame.agents)):
             frame = replace(frame, act=CONDEMN) if "protest" in cue.lemmas else None  # no state marches
-        if frame is None or _is_under(frame.trigger, unreal):
+        if frame is None or is_only_named(frame.trigger, triggers, codebook):
             continue
         is_deed = not codebook.acts[frame.act].is_verbal
         if frame.act == COMMENT and frame.verb.dep_ in _ASIDES:
@@ -215,16 +214,6 @@ def _in_time(frame: Frame) -> Frame | None:
         today = _COMES_TRUE.get(frame.act)
         return replace(frame, act=today) if today else None
     return None
-
-
-def _is_under(token: Token, unreal: set[int]) -> bool:
-    """Whether the word stands in the complement of a threat, a refusal, a demand or a promise."""
-    current = token
-    while current.dep_ in _COMPLEMENTS and current.head != current:
-        if current.head.i in unreal and current.dep_ != "conj":
-            return True
-        current = current.head
-    return False
 
 
 def is_hostile_deed(act: str) -> bool:

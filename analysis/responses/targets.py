@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from analysis.codebook import load_codebook
+from analysis.codebook import DENY, load_codebook
 from analysis.grammar.parties import Parties
 from analysis.grammar.roles import agents, antecedent, clause_of, objects_of, patients, prepositions
 from analysis.grammar.words import words
@@ -25,6 +25,7 @@ _AIMED = (
 _WITHOUT_PLACES = frozenset({"culprit", "addressee"})
 _DEPENDENT = frozenset({"ccomp", "xcomp", "advcl", "acl", "prep", "pcomp"})
 _BESIDE = frozenset({"near", "outside", "throughout", "across"})
+_TOLD_CLAUSES = frozenset({"ccomp", "acl", "pcomp", "xcomp"})
 _TOLD_TO = frozenset({"to", "with"})
 _CONTRAST = frozenset({"while", "whereas", "although", "though", "as", "when", "after", "before", "since", "until"})
 
@@ -74,6 +75,7 @@ class _Search:
         self.frame, self.parties, self.actors = frame, parties, actors
         act = load_codebook().acts[frame.act]
         self.is_culprit = act.aim == "culprit"
+        self.is_denial = act.code == DENY
         self.is_deed = not act.is_verbal
         self._skips_places = act.aim in _WITHOUT_PLACES
         self.asked = frozenset(w for c in frame.cue.conditions if c.kind in {"prep", "prt"} for w in c.words)
@@ -102,7 +104,11 @@ class _Search:
         return self.parties.within(token for token in tokens if token.i not in aside)
 
     def _is_aside(self, token: Token) -> bool:
-        """Whether a clause tells which one is meant or what it is for: a meeting [to discuss Peru]."""
+        """Whether a part tells which one is meant, what it is for or what was left out: a meeting [to discuss Peru]."""
+        if token.dep_ == "prep" and token.lower_ == "without":
+            return True
+        if self.is_denial and token.dep_ in _TOLD_CLAUSES:
+            return True  # denied that it had armed Peru: who says so is named elsewhere
         is_purpose = token.dep_ in ({"acl"} if self.is_culprit else {"acl", "advcl"}) and token.tag_ == "VB"
         return self._skips_places and (is_purpose or token.dep_ == "relcl")
 
@@ -159,8 +165,9 @@ def _complements(search: _Search) -> Iterator[Codes]:
         if (child == clause or child.dep_ in _DEPENDENT) and not _stands_apart(child):
             tokens = list(child.subtree)
             subjects = [token for token in child.children if token.dep_ in {"nsubj", "nsubjpass"}]
-            yield search.named(subjects)
-            if search.is_culprit:
+            if not search.is_denial:
+                yield search.named(subjects)
+            if search.is_culprit and not search.is_denial:
                 yield search.named(
                     doer
                     for by in tokens

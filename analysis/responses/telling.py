@@ -106,6 +106,7 @@ def _narrowest(statements: Iterable[Statement]) -> Statement | None:
 
 def _evidence(trigger: Token, agents: Sequence[Token]) -> tuple[int, int]:
     """The clause of the act with those who act."""
-    tokens = [*(token for token in clause_verb(trigger).subtree if not token.is_space), *agents]
+    tokens = [*(token for token in clause_verb(trigger).subtree if not token.is_space)]
+    tokens += [token for agent in agents for token in (agent.left_edge, agent)]
     start, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
     return start.idx, last.idx + len(last)
