@@ -250,3 +250,27 @@ BEARING_OUT = [
 @pytest.mark.parametrize(("claim", "text", "relation"), BEARING_OUT)
 def test_a_number_bears_out_what_it_lies_within(claim: str, text: str, relation: str) -> None:
     assert compare_passages(claim, text).relation == relation
+
+
+NO_RIVALS = [
+    # the reason says why the two numbers differ and both may hold
+    ("Twelve people died in the collapse.", "A further three people died in the collapse.", "on top of a count"),
+    ("Twelve people died in the collapse.", "Six more people died in the collapse on Friday.", "on top of a count"),
+    (
+        "The blast killed 12 people.",
+        "The number killed in blasts this year rose to 90.",
+        "over a longer time",
+    ),
+    ("The toll rose to 12.", "The toll rose to 15 from 9.", ""),
+    # near miss: another total, and another number added
+    ("Twelve people died in the collapse.", "Three people died in the collapse.", ""),
+    ("A further 20 people were hurt.", "A further 25 people were hurt.", ""),
+    ("Three more people died, bringing the toll to 12.", "Three more people died, bringing the toll to 14.", ""),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "reason"), NO_RIVALS)
+def test_what_is_added_to_a_toll_is_no_rival_of_a_total(a: str, b: str, reason: str) -> None:
+    found = [d for d in compare_passages(a, b).differences if d.kind == "number"]
+    assert [d.is_contradiction for d in found] == [not reason]
+    assert all(reason in d.reason for d in found)

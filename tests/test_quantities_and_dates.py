@@ -59,6 +59,21 @@ QUANTITY_CASES = [
     ("At least 12 people, including three children, were killed.", "at least 12 person death | 3 child"),
     ("Three people, one of them a pregnant woman, were killed.", "3 person death"),
     ("Two of the five hostages were killed.", "2 person death | 5 person"),
+    # a toll in other words, and a count that is also a number of people
+    ("Nine passengers were pronounced dead.", "9 person death"),
+    ("The crash cost nine lives.", "9 person death"),
+    ("Police confirmed nine deaths and 40 arrests.", "9 person death | 40 person arrest"),
+    ("The toll was put at nine by the army.", "9 person death"),
+    ("Nine people froze to death.", "9 person death"),
+    # of the wounded who died the deaths are counted
+    ("Two wounded guards died.", "2 person death"),
+    # near miss: what they lost, and what they are known for
+    ("Nine parties lost their seats.", "9 party"),
+    ("Nine workers are known to have left.", "9 person"),
+    ("Nine men were sentenced to death.", "9 person"),
+    # from one to another is no range where a number changes
+    ("The toll rose from 28 to 31.", "28 person death | 31 person death"),
+    ("Prices increased by 6 to 40 euros.", "6 euro | 40 euro"),
     # an age counts nobody
     ("The gunman opened fire, killing Anna Petit, 40.", "40 year of age"),
     ("Police arrested John Berg, 52, and Maria Holm, 44, on Tuesday.", "52 year of age | 44 year of age"),

@@ -75,9 +75,28 @@ CLASHES = [
     # the toll, in ranges and in other words
     ("tolls", "The blast in the market killed at least 500 people, the ministry said.",
      "Officials in the capital said that between 100 and 300 people had died in the explosion.",
-     ("at least 500 dead", "100 to 300 dead")),
+     ("at least 500 deaths", "100 to 300 deaths")),
     ("tolls", "The shelling of the market killed 471 people on Monday.",
-     "A diplomat in the region put the dead at about 50.", ("471 dead", "about 50 dead")),
+     "A diplomat in the region put the dead at about 50.", ("471 deaths", "about 50 deaths")),
+    # in turns of phrase: known to have died, feared dead, lives lost, what the toll came to
+    ("tolls", "Fourteen miners are now known to have died in the blast.", "The blast claimed nine lives.",
+     ("14 deaths", "9 deaths")),
+    ("tolls", "Sixteen hikers are feared dead.", "At least 20 hikers lost their lives.",
+     ("16 deaths", "at least 20 deaths")),
+    ("tolls", "Officials reported 16 fatalities in the crash.", "The number of people killed in it has risen to 20.",
+     ("16 deaths", "20 deaths")),
+    ("tolls", "Six people were taken to hospital after the crash.", "Nine people suffered burns in the crash.",
+     ("6 injured", "9 injured")),
+    # of a toll that rose the last figure is one, and what was added to it is none
+    ("tolls", "The toll rose to 12 after three workers died.", "The blast killed 14 workers.",
+     ("12 deaths", "14 deaths")),
+    ("tolls", "The number of dead climbed from 9 to 12.", "The blast killed 14 workers.", ("12 deaths", "14 deaths")),
+    # the same where the clauses are claims of their own
+    ("tolls", "The toll of the blast in the market rose to 12 on Friday, after three badly wounded workers had died "
+     "in hospital overnight.", "The blast in the market killed 14 workers.", ("12 deaths", "14 deaths")),
+    # what comes on top of the dead is the total of the hurt
+    ("tolls", "Five people died and a further 20 were hurt.", "The blast wounded 30 people.",
+     ("20 injured", "30 injured")),
     # inside and outside of a zone
     ("entry", "The rocket landed inside the exclusive economic zone of Japan.",
      "The rocket fell outside the exclusive economic zone of Japan.",
@@ -152,6 +171,18 @@ HOLDS = [
     ("tolls", "The blast in the market killed 12 people.", "The blast in the market killed more than 12 people."),
     ("tolls", "The blast in the market killed 12 people.", "An earlier blast in the market killed 40 people."),
     ("tolls", "The blast in the market killed 12 people.", "Since 2014 blasts in the market have killed 40 people."),
+    # added to a toll told elsewhere, what it was before, and all of a year
+    ("tolls", "The toll rose to 12 after three workers died.", "The blast killed 12 workers."),
+    ("tolls", "Three more workers died overnight, bringing the toll to 12.", "The blast killed 12 workers."),
+    ("tolls", "A further three workers died on Friday.", "The blast killed 12 workers."),
+    ("tolls", "The toll increased by three to 12.", "The blast killed 12 workers."),
+    ("tolls", "The blast killed 12 workers.",
+     "The blast killed 12 workers, taking the number of people killed this year to 90."),
+    # nine deaths are nine dead
+    ("tolls", "Police confirmed nine deaths.", "The blast left nine dead."),
+    # a sentence to death, a loss of something else
+    ("tolls", "Two men were sentenced to death for the blast.", "The blast killed 12 workers."),
+    ("tolls", "Six countries lost their seats after the blast.", "The blast killed 12 workers."),
     # nobody of those inside
     ("casualties", "The blast at the mill killed 12 people.", "Nobody inside the mill was killed by the blast."),
     # another one's evidence

@@ -1,10 +1,10 @@
-"""What a number counts: the unit, what befell the people counted, and whether it is somebody's age."""
+"""What a number counts: the unit, and whether it is somebody's age."""
 
 import re
-from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
+from analysis.comparison.fates import OBJECTS, harm_of, told_of
 from analysis.comparison.measures import measure_of
 from analysis.comparison.vocabulary import vocabulary
 
@@ -18,23 +18,12 @@ GENERIC_PEOPLE = frozenset(
      "victim", "villager", "woman", "worker", "worshipper"]
 )  # fmt: skip
 """Nouns that count people, whoever they are: three sailors against five people is a clash."""
-FATES: dict[str, frozenset[str]] = {
-    "death": frozenset(["die", "kill", "killing", "death", "dead", "fatality", "perish", "murder", "slay", "slaying",
-                        "deadly", "toll", "body", "execute", "drown"]),
-    "injury": frozenset(["injure", "wound", "hurt", "injury", "wounded", "injured", "hospitalise", "hospitalize"]),
-    "arrest": frozenset(["arrest", "detain", "custody", "jail", "imprison", "detention"]),
-    "missing": frozenset(["missing", "disappear", "unaccounted"]),
-}  # fmt: skip
-"""What befalls the people counted: three killed and three wounded count different people."""
+_HARMS = frozenset({"death", "fatality", "killing", "slaying", "murder", "drowning", "injury", "arrest", "detention"})
+"""Nouns of which there are as many as people: nine deaths are nine dead."""
 AGE = "year of age"
 CURRENCY = {"$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 
 _PERCENT = {"%", "percent", "per", "pct", "percentage"}
-_DONE_BY_SUBJECT = frozenset(["kill", "murder", "slay", "execute", "injure", "wound", "hurt", "arrest", "detain",
-                              "jail", "imprison", "hospitalise", "hospitalize"])  # fmt: skip
-"""Verbs whose subject does it to others: two officers killed a man."""
-_OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "dative"})
-_TOLD_OF = _OBJECTS | {"nsubj", "nsubjpass", "acomp"}
 _OLDEST = 120
 _NOT_PERSONS = frozenset({"GPE", "LOC", "ORG", "FAC", "DATE", "PRODUCT", "EVENT"})
 _AFTER_AGE = re.compile(r"""^(?:[,.;:)’'"”]|$)""")
@@ -106,7 +95,7 @@ def unit_of(span: Span, start: int, end: int) -> str:
     if doc[start].dep_ in {"nummod", "amod", "compound", "quantmod"} and head.pos_ == "NOUN" and head.i >= end:
         return _kind_of_thing(head, span)
     is_bare = end >= span.end or doc[end].pos_ not in {"NOUN", "ADJ", "PROPN"}
-    if is_bare and start > span.start and _harm(doc[start - 1]):  # kills 1 at the office
+    if is_bare and start > span.start and harm_of(doc[start - 1]):  # kills 1 at the office
         return "person"
     return _following(span, end) or _counted_subject(doc[start], span)
 
@@ -114,8 +103,9 @@ def unit_of(span: Span, start: int, end: int) -> str:
 def _following(span: Span, end: int) -> str:
     for token in span.doc[end : min(end + 4, span.end)]:
         if token.pos_ == "NOUN" and token.dep_ != "compound":
-            return "" if _harm(token) else _kind_of_thing(token, span)
-        if token.pos_ in {"VERB", "AUX", "PUNCT", "PROPN", "SCONJ"}:
+            return "" if harm_of(token) and token.lemma_.lower() not in _HARMS else _kind_of_thing(token, span)
+        is_other = token.pos_ == "ADP" and token.lower_ != "of"  # put at nine | by the army, nine | in the market
+        if is_other or harm_of(token) or token.pos_ in {"VERB", "AUX", "PUNCT", "PROPN", "SCONJ"}:
             break
     return ""
 
@@ -124,10 +114,8 @@ def _counted_subject(token: Token, span: Span) -> str:
     """What a bare number counts, from the verb's subject: the toll rose to five, the dead number five."""
     for above in token.ancestors:
         if above.pos_ in {"VERB", "AUX"}:
-            told = [c for c in above.children if c.dep_ in _TOLD_OF and span.start <= c.i < span.end]
-            casualty = [child for child in told if _harm(child)]
             is_one = token.dep_ in {"nsubj", "nsubjpass", "dobj"} and above.lemma_.lower() in vocabulary("befalling")
-            return "person" if casualty or is_one else ""
+            return "person" if told_of(above, span) or is_one else ""
     return ""
 
 
@@ -137,62 +125,5 @@ def _kind_of_thing(token: Token, span: Span) -> str:
     measure = measure_of(lemma)
     if measure:
         return measure.name
-    is_some = head.lower_ in {"among", "including"} or (head.lemma_ == "include" and token.dep_ in _OBJECTS)
-    return "person" if lemma in GENERIC_PEOPLE and not (is_some and span.start <= head.i) else lemma
-
-
-def fate_of(span: Span, start: int, end: int) -> str:
-    """What befell the counted [key of FATES], from what stands nearest to the number; empty: nothing is said.
-
-    First the words beside it (1 dead, kills 1), then those that hang on what is counted (five wounded soldiers, five
-    people dead), then what it hangs on (the deaths of five), up to its own verb and no further.
-    """
-    doc = span.doc
-    beside = [*doc[end : min(end + 1, span.end)], *_before(span, start)]
-    counted = doc[start].head if doc[start].dep_ in {"nummod", "quantmod"} and doc[start].head.i >= end else doc[start]
-    after = [token for token in doc[counted.i + 1 : min(counted.i + 2, span.end)] if token.tag_ != "VBD"]
-    around = [counted, *counted.children, *after]
-    near = (token for token in (*beside, *around, *_governors(counted)) if span.start <= token.i < span.end)
-    return next((fate for token in near if (fate := _harm(token))), "")
-
-
-def _before(span: Span, start: int) -> Iterator[Token]:
-    """The word before a number and what bounds it: killing | at least | 5."""
-    for token in reversed(span.doc[max(span.start, start - 4) : start]):
-        if token.pos_ not in {"ADV", "ADJ", "ADP", "DET", "PUNCT", "SCONJ"} or token.text == ",":
-            yield from [token] if token.pos_ in {"VERB", "NOUN"} else []
-            return
-
-
-def _governors(counted: Token) -> Iterator[Token]:
-    """What the counted hang on: nouns by `of`, and their verb, where they do not do it to others themselves.
-
-    A bare number may also say how many its verb's subject are: the death toll rose to five, five were missing.
-    """
-    token, is_direct = counted, True
-    while token.head.i != token.i:
-        relation, token = token.dep_, token.head
-        if relation == "appos" or (relation == "conj" and token.pos_ in {"VERB", "AUX"}):
-            return
-        if token.pos_ in {"VERB", "AUX"}:
-            if is_direct and not _does_it(token, relation):
-                yield token
-            if counted.like_num or token.lemma_.lower() in vocabulary("counting"):
-                yield from (child for child in token.children if child.dep_ in _TOLD_OF and child != counted)
-            return
-        if token.pos_ == "NUM" and relation == "prep":  # two | of the five
-            return
-        if token.pos_ == "NOUN" and is_direct:
-            yield token
-        is_direct = is_direct and (token.pos_ != "ADP" or token.lower_ in {"of", "between"})
-
-
-def _does_it(verb: Token, relation: str) -> bool:
-    """Whether the subject does it to others: two officers | killed a man."""
-    has_object = any(child.dep_ in _OBJECTS for child in verb.children)
-    return relation == "nsubj" and has_object and verb.lemma_.lower() in _DONE_BY_SUBJECT
-
-
-def _harm(token: Token) -> str:
-    """The fate that a word names [key of FATES]; empty: none."""
-    return next((fate for fate, cues in FATES.items() if {token.lemma_.lower(), token.lower_} & cues), "")
+    is_some = head.lower_ in {"among", "including"} or (head.lemma_ == "include" and token.dep_ in OBJECTS)
+    return "person" if lemma in GENERIC_PEOPLE | _HARMS and not (is_some and span.start <= head.i) else lemma

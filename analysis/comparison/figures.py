@@ -8,6 +8,7 @@ from analysis.comparison.alignment import Alignment
 from analysis.comparison.anchoring import alike
 from analysis.comparison.counted import AGE
 from analysis.comparison.differences import Difference
+from analysis.comparison.increments import NO_TOTALS
 from analysis.comparison.measures import are_convertible, measure_of
 from analysis.comparison.passages import Passage
 from analysis.comparison.quantities import Quantity
@@ -33,7 +34,7 @@ def compare_numbers(alignment: Alignment) -> Iterator[Difference]:
         rivals = [other for other in alignment.b.quantities if _same_thing(quantity, other, alignment)]
         if not rivals or any(_meet(quantity, other) for other in rivals):
             continue
-        rival = min(rivals, key=lambda other: abs(other.low - quantity.low))
+        rival = min(rivals, key=lambda other: (other.no_total != quantity.no_total, abs(other.low - quantity.low)))
         yield _number_difference(quantity, rival, alignment)
 
 
@@ -51,6 +52,10 @@ def compare_units(alignment: Alignment) -> Iterator[Difference]:
 
 def _number_difference(quantity: Quantity, rival: Quantity, alignment: Alignment) -> Difference:
     values = str(quantity), str(rival)
+    if quantity.no_total != rival.no_total:
+        part, other = (quantity, rival) if quantity.no_total else (rival, quantity)
+        words = f"{part} {NO_TOTALS[part.no_total]}, and so no rival of {other}"
+        return Difference("number", *values, False, words, falls_short=part is rival)
     if _is_rounding(quantity, rival):
         return Difference("number", *values, False, f"{values[0]} and {values[1]}: one rounds the other")
     later = _later_count(quantity, rival, alignment)

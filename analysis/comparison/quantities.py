@@ -14,7 +14,6 @@ from analysis.comparison.counted import (
     AGE,
     CURRENCY,
     GENERIC_PEOPLE,
-    fate_of,
     is_age,
     is_part_of_a_count,
     is_part_of_a_name,
@@ -22,10 +21,13 @@ from analysis.comparison.counted import (
     unit_of,
     whose_age,
 )
+from analysis.comparison.fates import fate_of
+from analysis.comparison.increments import ADDED, FORMER, told_total, why_no_total
 from analysis.comparison.lemmas import lemma_of
 from analysis.comparison.measures import measure_of
 from analysis.comparison.number_words import SOME
 from analysis.comparison.numerals import number_at
+from analysis.comparison.vocabulary import vocabulary
 
 _AT_LEAST = re.compile(r"(at least|(?:no|not) (?:fewer|less) than|a minimum of|upwards of)\W*$", re.I)
 _AT_MOST = re.compile(r"(at most|up to|(?:no|not) (?:more|greater|longer) than|as many as|a maximum of)\W*$", re.I)
@@ -54,6 +56,7 @@ class Quantity:
         is_ordinal: The third, not three.
         act: Lemma of the verb in whose clause it stands, of an age whose it is, by name or noun; empty: none.
         of_more: There are more than these: two of the bombs.
+        no_total: Why it is no total of what it counts [key of NO_TOTALS]: three more died; empty: it may be one.
     """
 
     low: float
@@ -65,6 +68,7 @@ class Quantity:
     start: int
     act: str = ""
     of_more: bool = False
+    no_total: str = ""
 
     @property
     def is_vague(self) -> bool:
@@ -99,8 +103,22 @@ def _in_figures(number: float) -> str:
 
 
 def find_quantities(span: Span, taken: frozenset[int]) -> tuple[Quantity, ...]:
-    """Quantities of a passage in order. `taken` are tokens (index in the Doc) that dates have used."""
+    """Quantities of a passage in order. `taken` are tokens (index in the Doc) that dates have used.
+
+    Whether a count is a total is told by the whole sentence: the toll rose to 12 | after three of the wounded died.
+    """
+    found = _within(span, taken)
+    sentence = span.sent
+    if len(span) >= len(sentence) or not any(item.fate for item in found):
+        return found
+    shift = span.start_char - sentence.start_char
+    whole = {item.start - shift: item for item in _within(sentence, taken)}
+    return tuple(replace(q, no_total=whole[q.start].no_total) if q.start in whole else q for q in found)
+
+
+def _within(span: Span, taken: frozenset[int]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
+    tolls: set[int] = set()
     index = span.start
     while index < span.end:
         run = number_at(span, index, taken)
@@ -110,8 +128,9 @@ def find_quantities(span: Span, taken: frozenset[int]) -> tuple[Quantity, ...]:
         end, low, high, is_ordinal = run
         if not is_part_of_a_name(span, index, end) and not is_part_of_a_count(span, index, end):
             found.append(_quantity(span, index, end, (low, high), is_ordinal))
+            tolls.update([found[-1].start] if told_total(span, index) is not None else [])
         index = end
-    return tuple(_add_up(_join_ranges(found, span), span))
+    return tuple(_told_apart(_add_up(_join_ranges(found, span), span), tolls))
 
 
 def _quantity(span: Span, start: int, end: int, bounds: tuple[float, float], is_ordinal: bool) -> Quantity:
@@ -119,10 +138,21 @@ def _quantity(span: Span, start: int, end: int, bounds: tuple[float, float], is_
     low, high = _bounded(doc[max(span.start, start - 4) : start].text, *bounds)
     unit = AGE if is_age(span, start, end) else unit_of(span, start, end)
     fate = "" if unit == AGE or measure_of(unit) else fate_of(span, start, end)
-    about = whose_age(doc[start], span) if unit == AGE else _act_of(doc[start], span)
+    unit = "person" if fate and unit in vocabulary("people") else unit
     first = start - 1 if start > span.start and doc[start - 1].lower_ in CURRENCY else start
-    return Quantity(low, high, unit, fate, is_ordinal, doc[first:end].text, doc[start].idx - span.start_char, about,
-                    is_some_of(span, start, end))  # fmt: skip
+    act = _act_of(doc[start], span)
+    return Quantity(
+        low=low,
+        high=high,
+        unit=unit,
+        fate=fate,
+        is_ordinal=is_ordinal,
+        text=doc[first:end].text,
+        start=doc[start].idx - span.start_char,
+        act=whose_age(doc[start], span) if unit == AGE else act,
+        of_more=is_some_of(span, start, end),
+        no_total=why_no_total(span, start, end, act),
+    )
 
 
 def _bounded(before: str, low: float, high: float) -> tuple[float, float]:
@@ -145,14 +175,14 @@ def _act_of(token: Token, span: Span) -> str:
 
 
 def _join_ranges(found: list[Quantity], span: Span) -> list[Quantity]:
-    """`30 to 40`, `between 30 and 40`, `30-40` are one quantity."""
+    """`30 to 40`, `between 30 and 40`, `30-40` are one quantity; what rose by six to 40, or from 28 to 31, is none."""
     joined: list[Quantity] = []
     for item in found:
         last = joined[-1] if joined else None
         between = span.text[last.start + len(last.text) : item.start].strip().lower() if last else ""
         before = span.text[: last.start].rstrip().lower() if last else ""
         is_range = between in {"to", "-", "–"} or (between == "and" and before.endswith("between"))
-        if last and is_range and last.high < item.low:
+        if last and is_range and last.high < item.low and not (between == "to" and last.no_total in {ADDED, FORMER}):
             joined[-1] = replace(
                 last,
                 high=item.high,
@@ -183,6 +213,28 @@ def _add_up(found: list[Quantity], span: Span) -> list[Quantity]:
 def _is_one_toll(first: Quantity, second: Quantity) -> bool:
     people = all(item.unit == "person" and not item.is_ordinal for item in (first, second))
     return people and bool(first.fate) and first.fate == second.fate and first.act == second.act
+
+
+def _told_apart(found: list[Quantity], tolls: set[int]) -> list[Quantity]:
+    """The quantities with those that are no total told by their neighbours, too.
+
+    Beside a toll, lower counts of the same fate are among its number. What comes on top of a count of another fate is
+    the total of its own: five died, and a further 20 were hurt.
+    """
+    told = []
+    for place, item in enumerate(found):
+        before = found[place - 1] if place else None
+        highest = max((toll.low for toll in found if _is_toll_of(item, toll, tolls)), default=0.0)
+        if item.no_total == ADDED and before and before.fate and item.fate and before.fate != item.fate:
+            item = replace(item, no_total="")
+        elif not item.no_total and item.fate and item.high < highest:
+            item = replace(item, no_total=ADDED)
+        told.append(item)
+    return told
+
+
+def _is_toll_of(item: Quantity, toll: Quantity, tolls: set[int]) -> bool:
+    return toll.start in tolls and toll is not item and toll.fate == item.fate and not toll.no_total
 
 
 def _with_one_more(item: Quantity, span: Span) -> Quantity:

@@ -23,6 +23,8 @@ _AGREED_FIGURES = -1.5
 """What a claim with numbers or dates adds where no clash was found [log odds]."""
 _NO_FIGURES = -0.5
 """What a claim without figures and clashes adds: of two texts held side by side most agree [log odds]."""
+_EXPLAINED = -2.0
+"""What numbers add further of which a rule says why they differ and both hold: the judge sees only that they do."""
 _STRAY = 2.0
 """What a word of the claim adds that nothing in a short text comes near to, times what it lacks [log odds]."""
 _STRAY_FROM = 0.35
@@ -55,6 +57,8 @@ def weigh(
     same, contradicts, different = (max(float(value), 1e-6) for value in odds)
     grave = sorted((d for d in ruled.differences if d.is_contradiction), key=lambda d: -d.weight)
     lean = math.log(contradicts / (same + _PRIOR_OF_DIFFERENT * different)) + _rules_lean(grave, alignment)
+    if not grave and any(d.kind == "number" for d in ruled.differences):
+        lean += _EXPLAINED
     if is_whole and not grave:
         lean += _STRAY * (_STRAY_FROM - alignment.weakest)
     words = f"the trained judge: bears out {same:.2f}, contradicts {contradicts:.2f}"

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from analysis.claims.questions.answers import Answer
 from analysis.claims.wording import in_words
 from analysis.comparison.passages import Passage
-from analysis.comparison.quantities import range_in_words
 from analysis.comparison.vocabulary import vocabulary
 
 _CLASS = "class "
-_HARMED = {"death": "dead", "injury": "hurt"}
 _NEAR = 14
 """A toll of a day further from the article's date is that of another happening [days]."""
 
@@ -24,11 +22,11 @@ def how_many_were_harmed(passage: Passage) -> Iterator[Answer]:
     classes = {name for name in ("violence", "disaster", "accident") if lemmas & vocabulary(name)}
     for quantity in passage.quantities:
         is_count = quantity.fate in {"death", "injury"} and quantity.unit in {"person", ""}
-        if is_count and not quantity.is_vague and not quantity.is_ordinal and quantity.high >= 1:
+        is_total = not quantity.no_total and not quantity.is_ordinal
+        if is_count and is_total and not quantity.is_vague and quantity.high >= 1:
             about = frozenset({quantity.fate}) | {f"{_CLASS}{name}" for name in classes}
-            words = f"{range_in_words(quantity.low, quantity.high)} {_HARMED[quantity.fate]}"
-            value = f"{quantity.low!r} {quantity.high!r}"
-            yield Answer(value, words, quantity.start, about, key=in_words(str(quantity)))
+            value, words = f"{quantity.low!r} {quantity.high!r}", in_words(str(quantity))
+            yield Answer(value, words, quantity.start, about, key=words)
 
 
 def is_another_toll(a: Answer, b: Answer) -> bool:
