@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from analysis.columns import Col
+from analysis.comparison.vocabulary import vocabulary
 from analysis.results import records
 from analysis.tellings import Row, Side, Teller, Telling
 from analysis.touched_claims import Touched, touched_claims
@@ -21,6 +22,9 @@ Place = tuple[int, str]
 """A row of DISCREPANCIES by its number, and one of its sides, a or b."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_TOLL = re.compile(r"\d (?:deaths?|injured|missing)\b")
+_NO_THINGS = vocabulary("people") | vocabulary("telling") | vocabulary("times")
+"""Nouns that no dispute is about: who tells of it, and when."""
 _STEM = 5
 """Letters in which forms of one word agree."""
 
@@ -161,12 +165,18 @@ def _dated(own: Iterable[Telling], answer: str, tellings: Mapping[str, Mapping[s
 def _about(sides: Sequence[Side]) -> str:
     """The thing that passages of different sides speak of, of several the one in most passages; empty: none.
 
-    No thing is one that an answer names already.
+    No thing is one that an answer names already, somebody, or a time of day. How many died is asked of what they died
+    in alone: a drone that both sides speak of is not what killed them, or not all of it.
     """
     answers = {word[:_STEM].lower() for side in sides for word in _WORD.findall(side.value)}
+    is_toll = all(_TOLL.search(side.value) for side in sides)
     counts = Counter(thing for side in sides for telling in side.tellings for thing in telling.things)
     spoken = [frozenset[str]().union(*(telling.things for telling in side.tellings)) for side in sides]
     shared = [
-        thing for thing in counts if thing[:_STEM] not in answers and sum(thing in things for things in spoken) > 1
+        thing
+        for thing in counts
+        if thing[:_STEM] not in answers
+        and sum(thing in things for things in spoken) > 1
+        and (thing in vocabulary("deadly") if is_toll else thing not in _NO_THINGS)
     ]
     return max(sorted(shared), key=lambda thing: counts[thing], default="")

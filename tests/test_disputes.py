@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.columns import Col
+from analysis.comparison.passages import Passage, Word
 from analysis.disputes import Dispute, find_disputes
 from analysis.filters import Filters
 from analysis.results import Results
@@ -112,6 +113,27 @@ def test_an_answer_that_differs_in_words_alone_is_one_side() -> None:
     ]
     (dispute,) = disputes(rows)
     assert sides(dispute) == {"police / police (Lund)": "BCD", "court": "A"}
+
+
+TITLES = [
+    # of the dead it is asked what they died in, not what both passages speak of beside it
+    ("3 deaths", "5 deaths", {"drone", "attack"}, "attack"),
+    ("3 deaths", "5 deaths", {"drone"}, ""),
+    ("20 injured", "30 injured", {"minister", "flood"}, "flood"),
+    # no dispute is about who tells of it, or when
+    ("Oslo", "Bergen", {"minister", "morning"}, ""),
+    # near miss: of other things it may be
+    ("Oslo", "Bergen", {"drone"}, "drone"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "things", "about"), TITLES)
+def test_a_title_says_what_is_disputed(one: str, other: str, things: set[str], about: str) -> None:
+    words = tuple(Word(thing, thing, "NOUN", "other", False, "", "", 0, 1) for thing in sorted(things))
+    signature = Passage("text", words).to_json("text")
+    told = [claim(place, "") | {Col.SIGNATURE: signature} for place in ("A:0", "B:0")]
+    (dispute,) = disputes([pair(f"A:0 {one}", f"B:0 {other}")], told)
+    assert dispute.about == about
 
 
 def test_outlets_of_one_agency_are_one_origin_of_a_side() -> None:
