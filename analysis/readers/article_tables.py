@@ -9,7 +9,7 @@ from analysis.articles import Article
 from analysis.errors import ArticleError
 from analysis.readers import isolation, plain
 from analysis.readers.corpus import Corpus, free_id, problem
-from analysis.readers.imprint import article_and_notes
+from analysis.readers.imprint import article_and_notes, with_opening
 from analysis.readers.source import Source
 from analysis.tables import Row
 
@@ -64,7 +64,7 @@ def _articles(source: Source, rows: Sequence[Mapping[str, str]], notes: Iterable
             document_id = free_id(given or document_id, taken)
             taken.add(document_id)
             article, found = article_and_notes(fields, document_id, fields.pop("text", ""))
-            articles.append(article)
+            articles.append(with_opening(article))
         except ArticleError as error:
             found = [error]
         problems += [problem(f"{source.name} row {number}", document_id, note, ACCEPTED) for note in found]

@@ -9,7 +9,7 @@ from analysis.articles import Article
 from analysis.errors import ArticleError
 from analysis.readers import isolation
 from analysis.readers.corpus import Corpus, problem
-from analysis.readers.imprint import article_and_notes
+from analysis.readers.imprint import article_and_notes, with_opening
 from analysis.readers.source import Source
 from analysis.tables import Row
 
@@ -49,4 +49,4 @@ def _article(fields: dict[str, str], source: Source, document_id: str) -> tuple[
     if PurePosixPath(title).suffix.lower() in {".doc", ".docx", ".indd", ".pdf", ".tmp"}:
         fields["title"] = ""  # programs put the name of a file where a title belongs
     article, notes = article_and_notes({**fields, "url": fields.get("url") or source.url}, document_id, text)
-    return replace(article, dropped=tuple((int(start), int(end)) for start, end in dropped)), notes
+    return replace(with_opening(article), dropped=tuple((int(start), int(end)) for start, end in dropped)), notes

@@ -12,6 +12,7 @@ from analysis.articles import Article
 from analysis.errors import ArticleError, InputError
 from analysis.readers.corpus import Corpus, article_from, free_id, problem
 from analysis.readers.formats import FORMATS
+from analysis.readers.imprint import with_opening
 from analysis.readers.incoming import SOURCES_TABLE, read_source, with_stated_fields
 from analysis.readers.source import Source
 from analysis.tables import Row
@@ -57,7 +58,7 @@ def _read_file(file: Path, fields: dict[str, object], taken: set[str]) -> Corpus
         return _read_document(file, fields, taken)
     try:
         text = file.read_bytes().decode("utf-8")
-        return Corpus((article_from(fields, document_id=file.stem, text=text),))
+        return Corpus((with_opening(article_from(fields, document_id=file.stem, text=text)),))
     except UnicodeDecodeError as error:
         reason = ArticleError(f"The file {file.name!r} is not UTF-8: {error.reason} at byte {error.start}.")
         return Corpus((), (problem(file.name, file.stem, reason, "UTF-8 text"),))

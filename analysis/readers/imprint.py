@@ -4,6 +4,7 @@ A value that cannot be understood is left empty and noted, never guessed: an ana
 for a wrong one.
 """
 
+import dataclasses
 import datetime
 import functools
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from babel.core import get_global
 
 from analysis.articles import Article
 from analysis.errors import ArticleError
+from analysis.masthead import read_opening
 from analysis.readers.corpus import article_from, iso_date
 
 _WRITTEN_DATES = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%d. %B %Y", "%Y/%m/%d", "%Y%m%d")
@@ -25,6 +27,8 @@ _COUNTRY_DOMAINS_SOLD_ABROAD = (
 """Country domains that anybody buys for their sound, and those of no one state: they say nothing about a publisher."""
 _WITHDRAWN = "ANT BUR DDR FXX NTZ SCG SUN TMP XKK YMD YUG ZAR"
 """Codes that CLDR still translates to the successor state."""
+FIELDS = ("publisher", "publisher_country_code", "url", "published_on", "title", "author", "language_code")
+"""What is known of an article besides its text."""
 _ACCEPTED_DATE = "2022-10-24 or 24 October 2022"
 
 
@@ -49,6 +53,13 @@ def article_and_notes(fields: Mapping[str, str], document_id: str, text: str) ->
             notes.append(ArticleError(f"{document_id!r}: {note} It is left empty."))
     values["publisher_country"] = values["publisher_country"] or country_of_address(values.get("url", ""))
     return article_from(values, document_id=document_id, text=text), notes
+
+
+def with_opening(article: Article) -> Article:
+    """The article, and in those of its fields that are empty what the lines above its first sentence say."""
+    said, _ = article_and_notes(read_opening(article.text).fields, article.document_id, article.text)
+    blanks = [name for name in FIELDS if not getattr(article, name)]
+    return dataclasses.replace(article, **{name: getattr(said, name) for name in blanks})
 
 
 def date(value: str) -> str:

@@ -9,7 +9,7 @@ from analysis.articles import Article
 from analysis.errors import ArticleError
 from analysis.readers.corpus import problem
 from analysis.readers.formats import accepted_in_place_of, format_of
-from analysis.readers.imprint import article_and_notes
+from analysis.readers.imprint import FIELDS, article_and_notes
 from analysis.readers.source import Source
 from analysis.tables import Row
 
@@ -45,8 +45,7 @@ def with_stated_fields(reading: Reading, fields: dict[str, str]) -> Reading:
         return reading
     read = reading.articles[0]
     said, notes = article_and_notes(fields, read.document_id, read.text)
-    names = ("publisher", "publisher_country_code", "url", "published_on", "title", "author", "language_code")
-    given = {name: getattr(said, name) for name in names if getattr(said, name)}
+    given = {name: getattr(said, name) for name in FIELDS if getattr(said, name)}
     rows = tuple(problem(SOURCES_TABLE, read.document_id, note, "see the columns of sources.csv") for note in notes)
     return replace(reading, articles=(replace(read, **given),), problems=(*reading.problems, *rows))
 

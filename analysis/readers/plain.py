@@ -6,7 +6,7 @@ from charset_normalizer import from_bytes
 
 from analysis.errors import ArticleError
 from analysis.readers.corpus import Corpus, problem
-from analysis.readers.imprint import article_and_notes
+from analysis.readers.imprint import article_and_notes, with_opening
 from analysis.readers.source import Source
 
 ACCEPTED = "text in UTF-8"
@@ -17,7 +17,7 @@ _MARKUP = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|(?<=\])\([^)\s]*\)|^#{1,6} +|\*\
 
 
 def read(source: Source) -> Corpus:
-    """One article: the text as it is. Its title, if Markdown gives it one, is the first heading."""
+    """One article: the text as it is. Its title is the first heading of Markdown, else the headline above the text."""
     text, notes = decode(source)
     fields = {"url": source.url}
     if source.suffix in {".md", ".markdown"}:
@@ -26,7 +26,7 @@ def read(source: Source) -> Corpus:
         text = _MARKUP.sub("", text)
     article, more = article_and_notes(fields, source.stem, text)
     rows = tuple(problem(source.name, source.stem, note, ACCEPTED) for note in [*notes, *more])
-    return Corpus((article,), rows)
+    return Corpus((with_opening(article),), rows)
 
 
 def decode(source: Source) -> tuple[str, list[ArticleError]]:

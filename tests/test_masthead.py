@@ -1,0 +1,113 @@
+"""The lines above an article: headline, outlet, day, author; and what is none of these and must stay unread."""
+
+import pytest
+
+from analysis.masthead import outlet_of_title, read_opening
+
+PROSE = "The minister denied on Monday that any such plan existed and called the report a fabrication."
+HEADLINE = "Minister denies plan to move the fleet"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "day", "author"),
+    [
+        ("Daily Courier, 14 March 2024, 15:20 GMT", "Daily Courier", "2024-03-14", ""),
+        ("By Jane Roe | The Herald | March 3, 2024", "The Herald", "2024-03-03", "Jane Roe"),
+        ("Mar. 3, 2024 | By JANE ROE and JOHN DOE | Kestrel Tribune", "Kestrel Tribune", "2024-03-03",
+         "JANE ROE and JOHN DOE"),
+        ("The Guardian · Thu 14 Mar 2024 15.20 GMT", "The Guardian", "2024-03-14", ""),
+        ("Jane Roe, Diplomatic Editor, The Daily Telegraph, 14/03/2024", "The Daily Telegraph", "2024-03-14",
+         "Jane Roe"),
+        ("Updated: 15 March 2024 | Published: 14 March 2024, 3:20 PM EDT", "", "2024-03-14", ""),
+        ("Haaretz (Reuters) | Mar. 3, 2024 5:12 pm IST", "Haaretz", "2024-03-03", "Reuters"),
+        ("2024-03-14T15:20:00Z — kyivpost.com", "kyivpost.com", "2024-03-14", ""),
+        ("By Jane Roe in London for Kestrel Wire", "Kestrel Wire", "", "Jane Roe"),
+        ("By Jane Roe, John Doe and Kim Lee, The Times of India, Updated: Mar 14, 2024", "The Times of India",
+         "2024-03-14", "Jane Roe, John Doe and Kim Lee"),
+        ("AFP - 14 March 2024", "AFP", "2024-03-14", ""),
+        ("Thursday 14th March, 2024", "", "2024-03-14", ""),
+        ("March 14, 2024 / 6:20 PM / CBS News", "CBS News", "2024-03-14", ""),
+        ("Source: Kestrel", "Kestrel", "", ""),  # the label says what the name is
+        ("(The Herald, 03.04.2024)", "The Herald", "", ""),  # March to some and April to others
+        ("London, 14 March 2024", "", "2024-03-14", ""),  # a town is no outlet
+        ("Kestrel, 14 March 2024", "", "2024-03-14", ""),  # nor what may be one
+        ("World News | 14 March 2024", "", "2024-03-14", ""),
+    ],
+)  # fmt: skip
+def test_a_source_line_is_read_in_any_order(line: str, outlet: str, day: str, author: str) -> None:
+    stated = {"publisher": outlet, "published": day, "author": author}
+    fields = {key: value for key, value in stated.items() if value}
+    assert read_opening(f"{HEADLINE}\n\n{line}\n\n{PROSE}").fields == {"title": HEADLINE, **fields}
+    assert read_opening(f"{line}\n{PROSE}").fields == fields
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Monday the minister had resigned, The Herald said on 3 March 2024.",
+        "The Herald, founded on 14 March 1824, will close its doors in Dublin",
+        "By Land and by Sea, Aid Reaches Port",
+        "Minister Attacks Press, 3 Arrested",
+        "Deadline Looms for May 5, 2024 Election",
+        "Timeline: Events of 14 March 2024 in Kyiv",
+        "The Associated Press (AP) said that the minister had resigned and left for Lisbon.",
+        "The navy (Reuters) reported the minister denied on Monday that any such plan existed.",
+        "In March 2024 — and before — the minister denied that any such plan existed at all.",
+    ],
+)
+def test_a_sentence_or_headline_is_no_source_line(line: str) -> None:
+    found = read_opening(f"{HEADLINE}\n\n{line}\n\n{PROSE}")
+    assert found.fields == {"title": HEADLINE}
+    assert found.imprint == ()
+
+
+@pytest.mark.parametrize(
+    ("dateline", "expected"),
+    [
+        ("LONDON, March 3 (Reuters) - ", {"publisher": "Reuters"}),  # without a year there is no date
+        ("KYIV, Ukraine (AP) — ", {"publisher": "AP"}),
+        ("MOSCOW, March 3. /TASS/. ", {"publisher": "TASS"}),
+        ("BEIJING, March 3, 2024 (Xinhua) -- ", {"publisher": "Xinhua", "published": "2024-03-03"}),
+        ("(Bloomberg) -- ", {"publisher": "Bloomberg"}),
+        ("PARIS, 3 March 2024 – ", {"published": "2024-03-03"}),
+        ("LISBON — ", {}),
+    ],
+)
+def test_a_dateline_names_the_agency(dateline: str, expected: dict[str, str]) -> None:
+    assert read_opening(dateline + PROSE).fields == expected
+    # an outlet that prints the agency's report is named first, and the agency signs
+    printed = read_opening(f"The Herald, 4 March 2024\n\n{dateline}{PROSE}").fields
+    assert printed["publisher"] == "The Herald"
+    assert printed.get("author", "") == expected.get("publisher", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"{HEADLINE}\n\n{PROSE}", HEADLINE),
+        (f"{HEADLINE}\n{PROSE}", HEADLINE),  # a much longer line under it
+        (f"{HEADLINE}\nFleet stays in port, says Kyiv\n\n{PROSE}", HEADLINE),
+        (f"WORLD\n\n{HEADLINE}\nBy Jane Roe\n{PROSE}", HEADLINE),
+        (f"The Herald\n\n{HEADLINE}\n\n{PROSE}", HEADLINE),
+        (f"Minister denies plan to move\nthe fleet\nBy Jane Roe\n{PROSE}", HEADLINE),  # broken as PDF pages are
+        (f"{HEADLINE} | The Harbour Post\n\n{PROSE}", HEADLINE),
+        (f"Title: {HEADLINE}\nDate: 3 March 2024\n\n{PROSE}", HEADLINE),
+        (f"Will the fleet move?\n\n{PROSE}", "Will the fleet move?"),
+        (f"{PROSE}\n\n{PROSE}", ""),
+        (f"The minister denied it.\n\n{PROSE}", ""),
+        ("The minister denied on Monday that a plan existed and called\nRussia a liar in a speech to parliament.", ""),
+        ("The minister denied on Monday that a plan existed and called\nthe report a lie in a speech to him.\n", ""),
+        ("Item one\nItem two\nItem three\n", ""),  # no sentence follows
+    ],
+)
+def test_the_headline_is_the_short_line_above_the_text(text: str, title: str) -> None:
+    assert read_opening(text).fields.get("title", "") == title
+
+
+def test_only_whole_lines_without_an_agency_are_the_imprint() -> None:
+    text = f"{HEADLINE}\n\nBy Jane Roe\nReuters, 3 March 2024\n\n{PROSE}"
+    assert [text[start:end] for start, end in read_opening(text).imprint] == ["By Jane Roe"]
+
+
+def test_an_outlet_before_the_headline_is_taken_off_too() -> None:
+    assert outlet_of_title(f"Kyiv Independent | {HEADLINE}") == (HEADLINE, "Kyiv Independent")
