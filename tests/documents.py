@@ -28,10 +28,11 @@ FEED = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.or
 </channel></rss>""".encode()
 
 
-def pdf(*lines: str) -> bytes:
-    """A PDF of one page with these lines as text."""
+def pdf(*lines: str, large: str = "") -> bytes:
+    """A PDF of one page with these lines as text, under one in large type."""
     shown = " ".join(f"({line}) Tj T*" for line in lines)
-    content = f"BT /F1 12 Tf 14 TL 40 700 Td {shown} ET".encode()
+    heading = f"/F1 24 Tf 28 TL ({large}) Tj T* " if large else ""
+    content = f"BT 40 700 Td {heading}/F1 12 Tf 14 TL {shown} ET".encode()
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.masthead import outlet_of_title, read_opening
+from analysis.masthead import headline_of, is_program, outlet_of_title, read_opening
 
 PROSE = "The minister denied on Monday that any such plan existed and called the report a fabrication."
 HEADLINE = "Minister denies plan to move the fleet"
@@ -107,6 +107,39 @@ def test_the_headline_is_the_short_line_above_the_text(text: str, title: str) ->
 def test_only_whole_lines_without_an_agency_are_the_imprint() -> None:
     text = f"{HEADLINE}\n\nBy Jane Roe\nReuters, 3 March 2024\n\n{PROSE}"
     assert [text[start:end] for start, end in read_opening(text).imprint] == ["By Jane Roe"]
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "expected"),
+    [
+        (f"{HEADLINE} | The Harbour Post", [], (HEADLINE, "The Harbour Post")),
+        ("Microsoft Word - draft3.docx", [HEADLINE], (HEADLINE, "")),
+        (
+            "untitled",
+            ["THE HARBOUR POST", HEADLINE],
+            (HEADLINE, "THE HARBOUR POST"),
+        ),  # a newspaper's name is set larger than all else
+        ("Another story that was overwritten", [HEADLINE], (HEADLINE, "")),
+        (HEADLINE, ["A pull quote that is set large"], (HEADLINE, "")),  # the text begins with its title
+        ("War - live updates", [], ("War - live updates", "")),
+    ],
+)
+def test_the_title_field_gives_way_to_the_heading_that_is_seen(
+    title: str, headings: list[str], expected: tuple[str, str]
+) -> None:
+    assert headline_of(title, headings, f"{HEADLINE}\n{PROSE}") == expected
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("python-docx", True), ("Microsoft Office User", True), ("LaTeX with hyperref", True), ("Skia/PDF m120", True),
+        ("pdfTeX-1.40.25", True), ("Windows User", True), ("admin", True), ("Writer", True),
+        ("Ann Reporter", False), ("John Word", False), ("Rex Latexer", False), ("Office of the President", False),
+    ],
+)  # fmt: skip
+def test_a_program_is_no_author(author: str, expected: bool) -> None:
+    assert is_program(author) is expected
 
 
 def test_an_outlet_before_the_headline_is_taken_off_too() -> None:

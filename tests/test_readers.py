@@ -1,7 +1,9 @@
 """Every kind of document that can be brought in, and what is found in it."""
 
+import io
 from pathlib import Path
 
+import docx
 import pytest
 
 from analysis.articles import Article
@@ -61,6 +63,39 @@ def test_scripts_and_menus_are_not_text(name: str) -> None:
     data = next(data for given, data, _ in DOCUMENTS if given == name)
     text = read_one(name, data).text
     assert [word for word in ("steal", "injected", "Home", "<p") if word in text] == []
+
+
+def titled(title: str, style: str | None = None, *, bold: bool = False) -> bytes:
+    """A Word document whose first paragraph is its headline and whose properties are those of python-docx."""
+    document = docx.Document()
+    document.add_paragraph("Kestrel Tribune, 3 March 2024")
+    document.add_paragraph(style=style).add_run(title).bold = bold
+    for text in (SENTENCE, MORE):
+        document.add_paragraph(text)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [titled("Port stays shut", "Heading 1"), titled("Port stays shut", "Title"), titled("Port stays shut", bold=True)],
+)
+def test_the_headline_of_a_word_document_is_what_is_set_as_one(data: bytes) -> None:
+    article = read_one("a.docx", data)
+    assert (article.title, article.publisher, article.published_on) == (
+        "Port stays shut",
+        "Kestrel Tribune",
+        "2024-03-03",
+    )
+    assert article.author == ""  # "python-docx" is the program
+    assert "Port stays shut" in article.text
+
+
+def test_the_headline_of_a_pdf_is_what_is_set_largest() -> None:
+    data = pdf(SENTENCE, MORE, large="Port stays shut").replace(b"(Minister denies plan)", b"(untitled)")
+    assert read_one("a.pdf", data).title == "Port stays shut"
+    assert read_one("a.pdf", data.replace(b"(Ann Reporter)", b"(LaTeX with hyperref)")).author == ""
 
 
 def test_formulas_of_tables_stay_text() -> None:

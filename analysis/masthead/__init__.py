@@ -4,7 +4,9 @@ Text files, PDF, Word documents and mail have no field for the outlet, and often
 both at a glance, in lines such as `Harbour Post | 3 March 2024 | By Jane Roe`. Here they are read as fields.
 """
 
+from analysis.masthead.bylines import is_program
+from analysis.masthead.headlines import headline_of
 from analysis.masthead.opening import Opening, imprint_lines, read_opening
 from analysis.masthead.outlets import is_outlet, outlet_of_title
 
-__all__ = ["Opening", "imprint_lines", "is_outlet", "outlet_of_title", "read_opening"]
+__all__ = ["Opening", "headline_of", "imprint_lines", "is_outlet", "is_program", "outlet_of_title", "read_opening"]

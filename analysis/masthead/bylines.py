@@ -1,8 +1,9 @@
-"""Names of authors, as in `By Jane Roe and John Doe for the Harbour Post`."""
+"""Names of authors, as in `By Jane Roe and John Doe for the Harbour Post`, and what programs put in their place."""
 
 import re
 
 from analysis.masthead.outlets import is_name, is_outlet, outlet_named
+from analysis.masthead.words import word_list
 
 _BY = re.compile(
     r"(?:(?:text|story|report|words|written|reported|posted|published|analysis|opinion) )?by:? +", re.IGNORECASE
@@ -20,6 +21,15 @@ _STAFF = re.compile(
     r"(?: writers?| reporters?)?",
     re.IGNORECASE,
 )
+_VERSION = re.compile(r"https?:|\d+\.\d+")
+
+
+def is_program(author: str) -> bool:
+    """Whether a document's author field names a program or an unnamed account instead of a person."""
+    words = re.findall(r"[^\W\d_]+(?:[-/][^\W\d_]+)*", author.casefold())
+    parts = {part for word in words for part in re.split("[-/]", word)}
+    is_account = bool(words) and (word_list("accounts") | {"windows", "local"}).issuperset(words)
+    return is_account or bool(parts & word_list("programs")) or bool(_VERSION.search(author))
 
 
 def author_of(line: str) -> tuple[str, str] | None:

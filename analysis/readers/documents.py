@@ -3,10 +3,10 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import PurePosixPath
 
 from analysis.articles import Article
 from analysis.errors import ArticleError
+from analysis.masthead import headline_of, is_program
 from analysis.readers import isolation
 from analysis.readers.corpus import Corpus, problem
 from analysis.readers.imprint import article_and_notes, with_opening
@@ -45,8 +45,9 @@ def _article(fields: dict[str, str], source: Source, document_id: str) -> tuple[
         page = isolation.parse("web_page", fields.pop("html").encode("utf-8", "replace"), source.name)[0]
         fields = {**page, **fields}
     text, dropped = fields.pop("text"), json.loads(fields.pop("dropped", "[]"))
-    title = fields.get("title", "")
-    if PurePosixPath(title).suffix.lower() in {".doc", ".docx", ".indd", ".pdf", ".tmp"}:
-        fields["title"] = ""  # programs put the name of a file where a title belongs
-    article, notes = article_and_notes({**fields, "url": fields.get("url") or source.url}, document_id, text)
+    title, outlet = headline_of(fields.get("title", ""), fields.pop("headings", "").split("\n"), text)
+    fields |= {"title": title, "publisher": fields.get("publisher") or outlet, "url": fields.get("url") or source.url}
+    if is_program(fields.get("author", "")):
+        fields["author"] = ""
+    article, notes = article_and_notes(fields, document_id, text)
     return replace(with_opening(article), dropped=tuple((int(start), int(end)) for start, end in dropped)), notes

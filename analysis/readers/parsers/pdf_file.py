@@ -4,12 +4,17 @@ The file's creation date is left out: it is when somebody printed the page, and 
 """
 
 import io
+import math
 import re
+from collections import Counter
+from typing import Any
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 MAX_PAGES = 500
+_LARGE = 1.15
+"""A headline is set larger than the text by this factor or more [ratio]."""
 _DAMAGES = (
     PyPdfError, DependencyError, KeyError, IndexError, TypeError, AttributeError, ValueError, OSError, RecursionError
 )  # fmt: skip
@@ -47,4 +52,25 @@ def _document(reader: PdfReader) -> dict[str, str]:
         raise RefusedError("it holds no text, perhaps pictures of pages only; a PDF with a text layer is needed")
     facts = reader.metadata
     title, author = (str(facts.title or ""), str(facts.author or "")) if facts else ("", "")
-    return {"text": re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text), "title": title, "author": author}
+    headings = "\n".join(_headings(reader))
+    return {"text": re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text), "title": title, "author": author, "headings": headings}
+
+
+def _headings(reader: PdfReader) -> list[str]:
+    """What may be the headline on the first page: stretches set larger than most of its text, the largest first."""
+    stretches: list[tuple[float, str]] = []
+
+    def visit(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:
+        seen = round(size * math.hypot(tm[2], tm[3]) * math.hypot(cm[2], cm[3]) * 2) / 2
+        if text.strip() and stretches and stretches[-1][0] == seen:
+            stretches[-1] = seen, stretches[-1][1] + text
+        elif text.strip():
+            stretches.append((seen, text))
+
+    reader.pages[0].extract_text(visitor_text=visit)
+    n_chars: Counter[float] = Counter()
+    for size, text in stretches:
+        n_chars[size] += len(text)
+    usual = n_chars.most_common(1)[0][0] if n_chars else 0.0
+    large = [(size, " ".join(text.split())) for size, text in stretches if size >= usual * _LARGE]
+    return [text for _, text in sorted(large, key=lambda item: -item[0])]
