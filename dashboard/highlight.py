@@ -48,6 +48,18 @@ STYLE = """<style>
   padding: 0;}
 .ro-question dt {border-left: 3px solid #8aa0b2; padding-left: .6rem;}
 .ro-question dd {margin: 0; opacity: .8; font-size: .92em;}
+.ro-figures {display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1rem; margin: 0;
+  padding: 0;}
+.ro-figures div {position: relative; border: 1px solid color-mix(in srgb, currentColor 18%, transparent);
+  border-radius: 6px; padding: .7rem .9rem .8rem;}
+.ro-figures div:focus-visible {outline: 2px solid currentColor; outline-offset: 2px;}
+.ro-figures dt {font-size: .9em;}
+.ro-figures dd {margin: 0; font-size: 1.9rem; line-height: 1.35;}
+.ro-figures small {display: block; font-size: .86rem; opacity: .8; line-height: 1.35;}
+.ro-figures div:is(:hover, :focus-visible)::after {content: attr(data-meaning); position: absolute; z-index: 9;
+  left: 0; top: calc(100% + .3rem); min-width: 100%; width: 15rem; padding: .5rem .7rem; border-radius: 6px;
+  font-size: .86rem; line-height: 1.4; color: #fff; background: #26313b; box-sizing: border-box;}
+.ro-figures div:last-child::after {left: auto !important; right: 0;}
 .ro-text mark[id]:target {background: color-mix(in srgb, #F0E442 55%, transparent);}
 </style>"""
 """The style sheet of all marks; a page writes it once."""
@@ -154,6 +166,16 @@ def question(asked: str, answers: Iterable[tuple[str, str]], *, more: str = "") 
     """A question and under it each answer with who gives it; `more`: a link behind the question, from `link`."""
     items = "".join(f"<dt>{html.escape(answer)}</dt><dd>{html.escape(who)}</dd>" for answer, who in answers)
     return f'<div class="ro-question"><div><b>{html.escape(asked)}</b> {more}</div><dl>{items}</dl></div>'
+
+
+def figures(told: Iterable[tuple[str, int, str, str]]) -> str:
+    """Figures in a row: of each its name, itself, what it is of, and its meaning, which pointing at it shows."""
+    items = "".join(
+        f'<div tabindex="0" data-meaning="{html.escape(meaning)}" aria-description="{html.escape(meaning)}">'
+        f"<dt>{html.escape(name)}</dt><dd>{value}<small>{html.escape(of_what)}</small></dd></div>"
+        for name, value, of_what, meaning in told
+    )
+    return f'<dl class="ro-figures">{items}</dl>'
 
 
 def changed(says: str, before: str, after: str) -> str:

@@ -1,6 +1,10 @@
 """The dashboard as an analyst's desk, without a browser: its script, and what an analyst does there."""
 
+import re
+
 from streamlit.testing.v1 import AppTest
+
+_FIGURE = re.compile(r"<dt>(.*?)</dt><dd>(\d+)<small>(.*?)</small>")
 
 
 def show() -> None:
@@ -29,6 +33,12 @@ def turned(app: AppTest, page: str, **address: str) -> AppTest:
     for name, value in address.items():
         app.query_params[name] = value
     return app.run()
+
+
+def figures(app: AppTest) -> dict[str, tuple[str, str]]:
+    """The figures at the top of the Overview: of each name the figure and what it is of."""
+    written = "".join(str(element.proto.body) for element in app.get("html"))
+    return {name: (value, of_what) for name, value, of_what in _FIGURE.findall(written)}
 
 
 def make_case(app: AppTest, name: str = "Bridge") -> AppTest:

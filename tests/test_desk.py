@@ -15,7 +15,7 @@ from dashboard import data
 from dashboard.desk import bringing_in, heap
 from tests import factories
 from tests.conftest import ROOT
-from tests.desk import paste, turned, words
+from tests.desk import figures, paste, turned, words
 from tests.documents import ASIDE, FEED, LEFT_OUT, PAGE, word
 
 MORNING = (
@@ -150,8 +150,7 @@ def test_an_article_that_is_not_read_is_said_and_is_no_event_of_its_own(opened: 
     assert "event-case" not in {button.key for button in opened.button}
     turned(opened, "Overview")
     assert not opened.exception
-    articles = next(metric for metric in opened.metric if metric.label == "Articles")
-    assert (articles.value, articles.delta) == ("3", "1 not analysed")
+    assert figures(opened)["Articles"] == ("3", "1 not analysed")
     assert "pasted-003: not analysed: no pipeline reads de" in words(opened)
 
 
@@ -183,7 +182,7 @@ def test_the_open_case_is_what_the_pages_show(opened: AppTest) -> None:
     paste(opened, NOON)
     turned(opened, "Overview")
     assert not opened.exception
-    assert {metric.label: metric.value for metric in opened.metric}["Articles"] == "2"
+    assert figures(opened)["Articles"] == ("2", "from 2 outlets")
 
 
 def test_a_case_that_is_deleted_is_closed(opened: AppTest) -> None:
@@ -255,7 +254,7 @@ def test_a_store_that_cannot_be_opened_leaves_the_sample(tmp_path: Path, monkeyp
     app = AppTest.from_file(str(ROOT / "dashboard" / "app.py"), default_timeout=120).run()
     assert not app.exception
     assert "Cases cannot be opened." in words(app)
-    assert {metric.label: metric.value for metric in app.metric}["Articles"] == "3"
+    assert figures(app)["Articles"] == ("3", "from 3 outlets")
 
 
 def test_a_named_folder_is_not_called_the_sample(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.highlight import KINDS, Span, changed, legend, lines, link, marked, quotation
+from dashboard.highlight import KINDS, Span, changed, figures, legend, lines, link, marked, quotation
 
 # words that have broken such code before: tags, entities, quotes, line ends, astral and combining characters
 PIECES = st.sampled_from(
@@ -93,10 +93,11 @@ def test_every_writer_escapes_what_it_is_given(first: str, second: str) -> None:
             quotation(first, second),
             changed(first, first, second),
             link(first, second, title=first),
+            figures([(first, 1, second, first)]),
             legend([(first, span)]),
         ]
     )
-    names = ("div", "b", "small", "blockquote", "ins", "del", "a", "span", "mark")
+    names = ("div", "b", "small", "blockquote", "ins", "del", "a", "span", "mark", "dl", "dt", "dd")
     assert set(re.findall(r"<(/?\w+)", markup)) <= {*names, *(f"/{name}" for name in names)}
 
 

@@ -69,8 +69,7 @@ def _counts(view: View, n_disputes: int) -> None:
         ("Corroborated", len(corroborated), f"{n_independent} on 2 origins or more", claims),
         ("Discrepancies", n_disputes, "to look at", "Questions that outlets answer differently"),
     )  # fmt: skip
-    for column, (label, value, of_what, meaning) in zip(st.columns(len(figures)), figures, strict=True):
-        column.metric(label, value, of_what, delta_color="off", delta_arrow="off", help=meaning, border=True)
+    st.html(highlight.figures(figures))
 
 
 def _disputes(view: View, disputes: Sequence[Dispute]) -> None:

@@ -1,8 +1,8 @@
-"""How long a reader waits: from opening the address to the first chart, and from a filter to the new chart.
+"""How long a reader waits: from opening the address to the first words and to the first chart, and from a filter on.
 
-The reference is a streamlit page with one choice and one chart and nothing else, in the same run: what no dashboard
-of this make can do without. Processor time of the server is told too, since it depends least on what else a machine
-is doing.
+The reference is a streamlit page with one choice, one figure and one chart and nothing else, in the same run: what no
+dashboard of this make can do without. Processor time of the server is told too, since it depends least on what else a
+machine is doing.
 """
 
 import statistics
@@ -24,14 +24,16 @@ import streamlit as st
 
 country = st.multiselect("Country", ["France", "Norway"])
 st.title("Bare")
+st.html('<dl class="ro-figures"><dt>Countries</dt><dd>2</dd></dl>')
 st.plotly_chart(go.Figure(go.Bar(x=["a", "b"], y=[1, len(country)])), key="bare")
 """
-_DRAWN = """() => new Promise(done => {
-    const look = () => document.querySelector('.js-plotly-plot .main-svg')
+_SEEN = """selector => new Promise(done => {
+    const look = () => document.querySelector(selector)
         ? done(performance.now() / 1000) : requestAnimationFrame(look);
     look();
 })"""
-"""Seconds from opening the address to the first chart."""
+"""Seconds from opening the address until a frame is about to be shown with such an element in it."""
+_FIGURES, _CHART = ".ro-figures", ".js-plotly-plot .main-svg"
 _WATCH = """() => {
     const shown = () => JSON.stringify([...document.querySelectorAll('.js-plotly-plot')].slice(0, 1).map(
         chart => (chart.data || []).map(({x, y, text}) => ({x, y, text}))));
@@ -46,9 +48,11 @@ _WATCH = """() => {
 """Counts from the next key to the moment at which the first chart has other numbers."""
 
 Figures = dict[str, object]
-FIRST, FILTER = "address opened to first chart", "filter set to new chart"
-AIMS = {FIRST: 3.0, FILTER: 0.5}
-"""What a reader should wait at most on a machine that does nothing else [s]."""
+FIGURES, FIRST = "address opened to the page's figures", "address opened to first chart"
+FILTER = "filter set to new chart"
+AIMS = {FIGURES: 3.0, FIRST: 3.0, FILTER: 0.5}
+"""What a reader should wait at most on a machine that does nothing else [s]. A window of 1280 by 800 pixels shows the
+figures and the contradictions; the first chart stands below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,36 +87,37 @@ def measured() -> Iterator[Figures]:
 
 
 def visited(browser: Browser, server: Server) -> dict[str, Wait]:
-    """One visit by a browser that has nothing kept: to the first chart, then a filter to the new chart."""
+    """One visit by a browser that has nothing kept: to figures and first chart, then from a filter to the new chart."""
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
 
-    def opening() -> float:
+    def opening() -> dict[str, float]:
         page.goto(server.address, wait_until="commit")
-        return float(page.evaluate(_DRAWN))
+        return {FIGURES: float(page.evaluate(_SEEN, _FIGURES)), FIRST: float(page.evaluate(_SEEN, _CHART))}
 
-    def filtering() -> float:
+    def filtering() -> dict[str, float]:
         field = page.get_by_role("combobox", name="Country").first
         field.click()
         field.fill("France")
         page.evaluate(_WATCH)
         page.keyboard.press("Enter")
-        return float(page.evaluate("() => window.waited"))
+        return {FILTER: float(page.evaluate("() => window.waited"))}
 
-    waits = {FIRST: _timed(opening, page, server), FILTER: _timed(filtering, page, server)}
+    waits = _timed(opening, page, server) | _timed(filtering, page, server)
     context.close()
     return waits
 
 
-def _timed(action: Callable[[], float], page: Page, server: Server) -> Wait:
+def _timed(action: Callable[[], dict[str, float]], page: Page, server: Server) -> dict[str, Wait]:
     """What an action says it took, with the server's processor time until the page is at rest."""
     before = server.processor_seconds()
-    seconds = action()
+    waited = action()
     page.wait_for_timeout(300)
     page.wait_for_selector(READY)
     page.wait_for_timeout(500)
-    return Wait(seconds, server.processor_seconds() - before)
+    processor = server.processor_seconds() - before
+    return {what: Wait(seconds, processor) for what, seconds in waited.items()}
 
 
 def _middle(visits: list[dict[str, Wait]], what: str) -> Wait:

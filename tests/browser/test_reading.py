@@ -21,7 +21,7 @@ CHART = ".st-key-overview-grid-chart"
 
 
 def metric(page: Page, label: str) -> str:
-    return page.get_by_test_id("stMetric").filter(has_text=label).get_by_test_id("stMetricValue").inner_text()
+    return page.locator(".ro-figures > div").filter(has_text=label).locator("dd").inner_text().splitlines()[0]
 
 
 def test_filter_by_country_survives_pages_and_reload(page: Page, site: str) -> None:
