@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.masthead import headline_of, is_program, outlet_of_title, read_opening
+from analysis.masthead import headline_of, is_program, outlet_of_title, read_opening, sender_of
 
 PROSE = "The minister denied on Monday that any such plan existed and called the report a fabrication."
 HEADLINE = "Minister denies plan to move the fleet"
@@ -144,3 +144,29 @@ def test_a_program_is_no_author(author: str, expected: bool) -> None:
 
 def test_an_outlet_before_the_headline_is_taken_off_too() -> None:
     assert outlet_of_title(f"Kyiv Independent | {HEADLINE}") == (HEADLINE, "Kyiv Independent")
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "mailing", "expected"),
+    [
+        ("Ann Reporter", "ann@harbourpost.example", "", ("Ann Reporter", "")),
+        ("Jane Roe", "jane@list.example", "press-list", ("Jane Roe", "")),  # she wrote to a list
+        ("", "ann@harbourpost.example", "", ("ann@harbourpost.example", "")),
+        ("Jane Roe, Political Editor", "jane@x.example", "", ("Jane Roe, Political Editor", "")),
+        ("Baltic Post Morning", "newsletter@balticpost.example", "Baltic Post Morning", ("", "Baltic Post")),
+        ("Kestrel", "hello@kestrel.example", "bulk", ("", "Kestrel")),
+        ("Kestrel", "newsroom@kestrel.example", "", ("", "Kestrel")),
+        ("The Herald", "jane@herald.example", "", ("", "The Herald")),  # its name tells
+        ("BBC Breaking News", "x@bbc.example", "bulk", ("", "BBC")),
+        ("Sky News", "x@sky.example", "bulk", ("", "Sky News")),
+        ("Jane Roe from The Herald", "newsletter@x.example", "bulk", ("Jane Roe", "The Herald")),
+        ("Jane Roe at Kestrel", "noreply@x.example", "bulk", ("Jane Roe", "Kestrel")),
+        ("John Doe, The Guardian", "john@g.example", "", ("John Doe", "The Guardian")),
+        ("The Morning from Kestrel", "news@kestrel.example", "bulk", ("", "Kestrel")),
+        ("", "newsroom@kestrel.example", "bulk", ("", "")),
+    ],
+)
+def test_a_newsroom_is_the_outlet_and_a_person_the_author(
+    name: str, address: str, mailing: str, expected: tuple[str, str]
+) -> None:
+    assert sender_of(name, address, mailing) == expected

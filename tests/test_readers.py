@@ -98,6 +98,29 @@ def test_the_headline_of_a_pdf_is_what_is_set_largest() -> None:
     assert read_one("a.pdf", data.replace(b"(Ann Reporter)", b"(LaTeX with hyperref)")).author == ""
 
 
+def test_a_newsletter_is_from_its_outlet() -> None:
+    data = (
+        mail(SENTENCE)
+        .replace(b"Ann Reporter <ann@", b"The Kestrel Daily <newsletter@")
+        .replace(
+            b"Subject:", b"List-Id: The Kestrel Daily <daily.kestrel.example>\nContent-Language: en-GB\nSubject: FW:"
+        )
+    )
+    article = read_one("a.eml", data)
+    assert (article.publisher, article.author, article.language_code) == ("The Kestrel Daily", "", "en")
+    assert article.title == "Minister denies plan"
+
+
+def test_a_message_that_was_passed_on_speaks_for_itself() -> None:
+    passed_on = (
+        "See below.\n\n---------- Forwarded message ---------\nFrom: The Herald <news@herald.example>\n"
+        f"Date: Thu, Mar 14, 2024 at 6:30 AM\nSubject: Port stays shut\nTo: <ann@x.example>\n\n{SENTENCE}"
+    )
+    article = read_one("a.eml", mail(passed_on))
+    assert (article.publisher, article.author) == ("The Herald", "")
+    assert (article.title, article.published_on) == ("Port stays shut", "2024-03-14")
+
+
 def test_formulas_of_tables_stay_text() -> None:
     csv, problems = (reading := next(read_sources([Source("a.csv", TABLE.encode())]))).articles, reading.problems
     assert csv[1].text.startswith('=HYPERLINK("http://x")')
@@ -177,7 +200,8 @@ def test_pasted_text_is_read_as_it_is() -> None:
 @pytest.mark.parametrize(
     ("value", "expected"),
     [("2022-10-24", "2022-10-24"), ("2022-10-24T10:00:00+02:00", "2022-10-24"), ("24 October 2022", "2022-10-24"),
-     ("Oct 24, 2022", "2022-10-24"), ("", "")],
+     ("Oct 24, 2022", "2022-10-24"),
+     ("Thu, Oct 24, 2024 at 6:30 AM", "2024-10-24"), ("24 Oct. 2022, 15:20 BST", "2022-10-24"), ("", "")],
 )  # fmt: skip
 def test_dates_are_understood(value: str, expected: str) -> None:
     assert date(value) == expected

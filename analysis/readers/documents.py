@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from analysis.articles import Article
 from analysis.errors import ArticleError
-from analysis.masthead import headline_of, is_program
+from analysis.masthead import headline_of, is_program, sender_of
 from analysis.readers import isolation
 from analysis.readers.corpus import Corpus, problem
 from analysis.readers.imprint import article_and_notes, with_opening
@@ -45,9 +45,17 @@ def _article(fields: dict[str, str], source: Source, document_id: str) -> tuple[
         page = isolation.parse("web_page", fields.pop("html").encode("utf-8", "replace"), source.name)[0]
         fields = {**page, **fields}
     text, dropped = fields.pop("text"), json.loads(fields.pop("dropped", "[]"))
+    if "sender" in fields:
+        fields |= _signed(fields)
     title, outlet = headline_of(fields.get("title", ""), fields.pop("headings", "").split("\n"), text)
     fields |= {"title": title, "publisher": fields.get("publisher") or outlet, "url": fields.get("url") or source.url}
     if is_program(fields.get("author", "")):
         fields["author"] = ""
     article, notes = article_and_notes(fields, document_id, text)
     return replace(with_opening(article), dropped=tuple((int(start), int(end)) for start, end in dropped)), notes
+
+
+def _signed(fields: dict[str, str]) -> dict[str, str]:
+    """Author and outlet that the headers of a mail message give; what a page in it says of itself stays."""
+    author, outlet = sender_of(*(fields.pop(name) for name in ("sender", "address", "mailing")))
+    return {"author": fields.get("author") or author, "publisher": fields.get("publisher") or outlet}

@@ -15,7 +15,7 @@ from babel.core import get_global
 
 from analysis.articles import Article
 from analysis.errors import ArticleError
-from analysis.masthead import read_opening
+from analysis.masthead import find_date, read_opening
 from analysis.readers.corpus import article_from, iso_date
 
 _WRITTEN_DATES = ("%d %B %Y", "%d %b %Y", "%B %d, %Y", "%b %d, %Y", "%d. %B %Y", "%Y/%m/%d", "%Y%m%d")
@@ -75,7 +75,9 @@ def date(value: str) -> str:
 
 
 def _as_iso(written: str) -> str:
-    """A date that is written out as ISO 8601; anything else as it is."""
+    """A date that is written out as ISO 8601, without its time; anything else as it is."""
+    if (found := find_date(written)) and found[1:] == (0, len(written)):
+        return found[0]
     for pattern in _WRITTEN_DATES:
         try:
             return datetime.datetime.strptime(written, pattern).date().isoformat()
