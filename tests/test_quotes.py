@@ -81,6 +81,38 @@ def test_the_order_of_statements_changes_nothing_but_ties() -> None:
     assert sorted(carried(*rows)) == sorted(carried(*reversed(rows)))
 
 
+ONE_SPEAKER = [
+    # a few of the words between marks, whole in the longer form
+    ("“This is an unacceptable breach of our sovereignty”", "it an “unacceptable breach”", True),
+    ("“We stand ready to talk to anybody”", 'that they were "ready to talk"', True),
+    ("“Nobody will be forgotten, and nobody forgiven”", "that 'nobody will be forgotten' on Friday", True),
+    ("“Nobody will be forgotten, and nobody forgiven”", "that ‘nobody will be forgotten’ on Friday", True),
+    # the same in other words of grammar
+    ("'we shan't be drawn into this'", "“We will not be drawn into this”", True),
+    ("“We cannot accept this”", '"We can\'t accept this"', True),
+    ("“They must leave”", "‘They have to leave’", True),
+    # near miss: another word between the marks, or too few to be known by
+    ("“This is an unacceptable breach”", "it an “unacceptable loss”", False),
+    ("“We will rebuild every school”", "“We will close every border”", False),
+    ("“It was very good of him to come”", "the food “very good”", False),
+    # near miss: the longer form has them apart
+    ("“An unacceptable tone and a breach of trust”", "it an “unacceptable breach”", False),
+    # near miss: outside the marks
+    ("“It was a mistake”, an unacceptable breach", "it an “unacceptable breach”", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "is_one"), ONE_SPEAKER)
+def test_a_short_and_a_long_form_of_one_speakers_words_are_joined(one: str, other: str, is_one: bool) -> None:
+    found = statements(("a", "direct", one), ("b", "mixed", other))
+    assert len(find_quotations(found.assign(speaker=["Anna Lund", "Lund"]), Settings())) == 2 * is_one
+
+
+def test_a_few_words_of_another_speaker_are_no_quotation_of_the_first() -> None:
+    found = statements(("a", "direct", "“It is an unacceptable breach”"), ("b", "mixed", "it an “unacceptable breach”"))
+    assert find_quotations(found.assign(speaker=["Anna Lund", "Erik Holm"]), Settings()).empty
+
+
 def test_nothing_said_gives_an_empty_table() -> None:
     assert find_quotations(STATEMENTS.empty(), Settings()).empty
 
