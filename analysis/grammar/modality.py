@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from spacy.tokens import Token
 
-from analysis.grammar.roles import clause_verb
+from analysis.grammar.roles import clause_verb, patients
 from analysis.grammar.words import words
 
 _FUTURE = frozenset({"will", "wo", "shall", "'ll", "’ll"})
@@ -98,6 +98,8 @@ def modality(verb: Token) -> Modality:
         return Modality.POSSIBLE
     if verb.dep_ == "pcomp" and verb.head.lower_ == "by":
         return modality(clause_verb(verb.head))
+    if verb.dep_ == "xcomp" and verb.tag_ == "VBG":
+        return Modality.FUTURE if verb.head.lemma_ in words("weighing") else modality(verb.head)
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
     if verb.dep_ == "conj" and not auxiliaries and verb.tag_ == "VB":
         auxiliaries = {child.lower_ for child in verb.head.children if child.dep_ in {"aux", "auxpass"}}
@@ -114,6 +116,11 @@ def modality(verb: Token) -> Modality:
     ):
         return _infinitive(verb)
     return Modality.FACT
+
+
+def has_none_as_object(verb: Token) -> bool:
+    """Whether what is acted on is none: fired no shells, expelled no diplomats."""
+    return any(child.dep_ == "det" and child.lower_ == "no" for noun in patients(verb) for child in noun.children)
 
 
 def _is_before_its_time(verb: Token) -> bool:

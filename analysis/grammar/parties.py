@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from analysis.coreference import References
+from analysis.grammar.first_person import FirstPersons, is_first_person
 from analysis.grammar.roles import antecedent, objects_of
 from analysis.grammar.words import phrases, words
-from analysis.records import Mention
+from analysis.records import Mention, Statement
 
 _PREMODIFIERS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "quantmod"})
 _MAX_DEPTH = 4
@@ -37,9 +38,16 @@ class Party:
 
 
 class Parties:
-    """The parties of one article; built once per article."""
+    """The parties of one article; built once per article.
 
-    def __init__(self, doc: Doc, mentions: Sequence[Mention]) -> None:
+    Args:
+        doc: The parsed article.
+        mentions: Rows of MENTIONS.
+        statements: Rows of STATEMENTS, by which `we` is whoever speaks; without them `we` is read like `they`.
+    """
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention], statements: Sequence[Statement] = ()) -> None:
+        self._first_persons = FirstPersons(doc, statements) if statements else None
         self._references = References(doc, mentions)
         self._doc = doc
         self._starts = [sent.start_char for sent in doc.sents]
@@ -72,12 +80,18 @@ class Parties:
             head: Head of the noun phrase, a pronoun or relative pronoun included.
             is_people: The act is one that a country's people do (protest, fight), so private groups count.
         """
-        head = antecedent(head)
+        head = self.meant(head)[0]
         is_crowd = is_people and head.pos_ != "PROPN"
         if never_acts(head) or (not is_crowd and self._is_unofficial(head)):
             return Party(head, (), self._mention_at(head))
         found = self._own(head) or self._referred(head) or self._tied(head) or self._owner(head)
         return Party(head, tuple(found), self._mention_at(head))
+
+    def meant(self, head: Token) -> list[Token]:
+        """The noun that a relative pronoun stands for, those who speak for a first person; else the word itself."""
+        head = antecedent(head)
+        speakers = self._first_persons.speakers_of(head) if self._first_persons and is_first_person(head) else []
+        return speakers or [head]
 
     def names_state(self, head: Token) -> bool:
         """Whether the head itself names a country, a body or a person, or is an office of a country that is named."""
@@ -178,12 +192,21 @@ class Parties:
         return self._referred(owners[0]) if owners else []
 
     def _referred(self, head: Token) -> list[str]:
+        if self._first_persons is not None and is_first_person(head):
+            return self._countries_of(speaker for speaker in self.meant(head) if speaker != head)
         is_group = head.lower_ in words("group_pronouns") and head.pos_ == "PRON"
         is_plural = head.tag_ == "NNS" and head.lemma_.lower() in words("group_nouns")
         if is_group or (is_plural and any(child.lower_ in {"the", "both", "these"} for child in head.lefts)):
-            return self._group(head, 1) if is_group else self._group(head, _GROUP_REACH, least=2)
+            found = self._group(head, 1) if is_group else self._group(head, _GROUP_REACH, least=2)
+            if found:
+                return found
         reference = self._references.resolve(head)
-        return [reference.country_code] if reference is not None and reference.country_code else []
+        if reference is not None and reference.country_code:
+            return [reference.country_code]
+        return self._countries_of(self._first_persons.speakers_at_first(head)) if self._first_persons else []
+
+    def _countries_of(self, heads: Iterable[Token]) -> list[str]:
+        return list(dict.fromkeys(code for head in heads for code in self.actor(head).countries))
 
     def _group(self, pronoun: Token, sentences_back: int, least: int = 1) -> list[str]:
         """Whom `they` means: the nearest plural or joined subject before it that acts for countries."""

@@ -30,7 +30,7 @@ def find_responses(
     Returns:
         Responses, one for each country and target; [] when no country does or says anything.
     """
-    codebook, parties = load_codebook(), Parties(doc, mentions)
+    codebook, parties = load_codebook(), Parties(doc, mentions, statements)
     frames = list(find_frames(doc, codebook, parties))
     found = [*told_acts(frames, statements, parties), *said_acts(statements, doc, codebook, parties, frames)]
     rows = [

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from analysis.codebook import AGREE, COMMENT, CONDEMN, PROTEST, THREATEN, Codebook, Cue
-from analysis.grammar.modality import Modality, modality
+from analysis.grammar.modality import Modality, has_none_as_object, modality
 from analysis.grammar.parties import Parties
 from analysis.grammar.patterns import best_cue
 from analysis.grammar.roles import agents, clause_verb, infinitive_of, is_passive, objects_of, patients, with_conjuncts
@@ -162,6 +162,8 @@ def _verb_frame(token: Token, cue: Cue, *, is_deed: bool) -> Frame | None:
     if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
         return None
     found = agents(token)
+    if is_deed and has_none_as_object(token):
+        return None
     if is_deed and token.dep_ == "advcl" and token.tag_ == "VBG" and is_passive(token.head):
         found = agents(token.head) or found  # was attacked by rebels, killing two
     return Frame(token, cue, cue.act, tuple(found), modality(token))

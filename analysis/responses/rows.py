@@ -7,6 +7,10 @@ from analysis.articles import Article
 from analysis.codebook import COMMENT, Codebook
 from analysis.grammar.parties import Parties, Party
 from analysis.records import Response
+from analysis.stretches import Stretches
+
+BY_SPEAKING = "statement"
+"""The rule by which whoever only speaks comments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,24 @@ class Finding:
 
 def without_elaboration(found: Sequence[Finding]) -> list[Finding]:
     """The findings without plain comments of those who, in the same article, say something more telling."""
-    telling = {_speaker(party) for item in found if item.act != COMMENT for party in item.parties}
+    telling = [item for item in found if item.act != COMMENT]
+    speakers = {_speaker(party) for item in telling for party in item.parties}
+    within = Stretches(telling, lambda item: (item.start_char, item.end_char))
     return [
-        item for item in found if item.act != COMMENT or not all(_speaker(party) in telling for party in item.parties)
+        item
+        for item in found
+        if item.act != COMMENT
+        or not (
+            all(_speaker(party) in speakers for party in item.parties)
+            or any(_is_part(other, item) for other in within.touching(item.start_char, item.end_char))
+        )
     ]
+
+
+def _is_part(other: Finding, comment: Finding) -> bool:
+    """Whether what is commented is itself an act of the same countries: Peru's minister said that Peru had agreed."""
+    is_inside = comment.start_char <= other.start_char and other.end_char <= comment.end_char
+    return is_inside and comment.rule_id == BY_SPEAKING and comment.countries <= other.countries
 
 
 def _speaker(party: Party) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from analysis.codebook import ACCUSE, AGREE, APPEAL, COMMENT, CONDEMN, DENY, THREATEN, Codebook, load_codebook
+from analysis.grammar.first_person import is_first_person
 from analysis.grammar.modality import is_negated
 from analysis.grammar.parties import Parties, Party
 from analysis.grammar.roles import agents
@@ -15,8 +16,9 @@ from analysis.records import Statement
 from analysis.responses.addressing import addressees, content_verb, named_beside, targets_of_words
 from analysis.responses.contents import SaidAct, acts_of_content, content_span
 from analysis.responses.culprits import culprit_above, culprit_of
+from analysis.responses.disowning import disowned_wrong
 from analysis.responses.frames import Frame, leads_to_hostile
-from analysis.responses.rows import Finding
+from analysis.responses.rows import BY_SPEAKING, Finding
 
 _BY_CONTENT = 0.5
 _BY_SPEAKING = 0.3
@@ -44,7 +46,7 @@ def said_acts(
         if not found and _is_speech(statement) and (cue is None or cue.lemma_ not in words("thinking")):
             reason = "speaks, without doing more by it"
             start, end = _bounds(statement)
-            yield Finding(COMMENT, acting, (), start, end, "statement", _BY_SPEAKING, statement.statement_id, reason)
+            yield Finding(COMMENT, acting, (), start, end, BY_SPEAKING, _BY_SPEAKING, statement.statement_id, reason)
 
 
 def _acts_of(
@@ -58,6 +60,9 @@ def _acts_of(
     for said in map(_as_meant, acts_of_content(statement, doc, load_codebook())):
         if said.act not in found and _holds(said, parties, codes) and not _is_of_another(said, nested, codes):
             found[said.act] = said
+    undone = disowned_wrong(statement, doc, parties, codes)
+    if undone is not None:
+        found.setdefault(DENY, undone)
     for said in found.values():
         rule, reason = f"content:{said.phrase}", f"what is said: '{said.phrase.replace('|', '/')}'"
         yield Finding(
@@ -86,8 +91,10 @@ def _holds(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
 
 
 def _asks_another(said: SaidAct, parties: Parties, speakers: frozenset[str]) -> bool:
-    """An appeal is for somebody else to act: `we must be patient` appeals to nobody."""
+    """An appeal is for somebody else to act: `it must be patient` appeals to nobody, `we must` to all who listen."""
     heads = agents(content_verb(said.at))
+    if any(map(is_first_person, heads)):
+        return True
     return not (any(head.pos_ == "PRON" for head in heads) and _doers(said, parties) == speakers)
 
 

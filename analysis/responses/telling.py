@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from analysis.grammar.first_person import is_first_person
 from analysis.grammar.parties import Parties, Party, never_acts
 from analysis.grammar.roles import clause_verb, patients
 from analysis.records import Statement
@@ -17,6 +18,8 @@ from analysis.stretches import Stretches
 _CONFIDENCE = {"verb": 0.8, "noun": 0.65, "adjective": 0.6}
 _MORE_SPECIFIC = 0.04
 _SUBORDINATE = 0.2
+_FIRST_PERSON = 0.1
+"""What confidence loses in a clause of its own and by taking `we` for whoever speaks; 0 to 1."""
 _DONE_WHERE = frozenset({"PROTEST", "CONDEMN", "INVESTIGATE", "COERCE", "USE_FORCE"})
 """Acts of those who are at home in the place: without a name, the place tells the country."""
 _SUBORDINATING = frozenset({"advcl", "relcl", "acl", "pcomp"})
@@ -34,7 +37,7 @@ def told_acts(frames: Sequence[Frame], statements: Sequence[Statement], parties:
         targets = find_targets(frame, parties, codes)
         if not acting or not (any(codes) or targets):
             continue
-        start, end = _evidence(frame.trigger, frame.agents)
+        start, end = _evidence(frame.trigger, [*frame.agents, *_speakers(frame, parties)])
         at = frame.trigger.idx
         within = _narrowest(cued.get(at) or contents.touching(at, at + 1))
         if within is not None and is_hostile_deed(frame.act) and _is_allegation(within, codes):
@@ -71,7 +74,7 @@ def _acting(frame: Frame, parties: Parties) -> tuple[Party, ...]:
     if frame.agents and all(map(never_acts, frame.agents)):
         return ()
     is_people = is_peoples_act(frame.act)
-    found = [parties.actor(head, is_people=is_people) for head in frame.agents]
+    found = [parties.actor(head, is_people=is_people) for agent in frame.agents for head in parties.meant(agent)]
     acting = tuple(party for party in found if party.countries)
     if acting:
         return acting
@@ -96,7 +99,15 @@ def _confidence(frame: Frame) -> float:
     clause = [frame.verb, *(token for token in frame.verb.ancestors)]
     if any(token.dep_ in _SUBORDINATING for token in clause):
         score -= _SUBORDINATE
+    if any(map(is_first_person, frame.agents)):
+        score -= _FIRST_PERSON
     return round(score, 3)
+
+
+def _speakers(frame: Frame, parties: Parties) -> list[Token]:
+    """Those who say `we reject` in the same sentence: the passage is to show who they are."""
+    meant = [head for agent in frame.agents if is_first_person(agent) for head in parties.meant(agent)]
+    return [head for head in meant if head.sent == frame.trigger.sent]
 
 
 def _narrowest(statements: Iterable[Statement]) -> Statement | None:
