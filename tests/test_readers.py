@@ -176,8 +176,32 @@ def test_a_folder_that_was_dropped_is_known_by_the_names_of_its_files() -> None:
     readings = read_folder(Source(name, data) for name, data in files.items())
     assert [reading.articles[0].publisher for reading in readings] == ["North", ""]  # two files are called b.txt
     files = {"a.txt": SENTENCE.encode(), "south/c.txt": MORE.encode(), "sources.csv": table}
-    readings = read_folder(Source(name, data) for name, data in files.items())
-    assert [reading.articles[0].publisher for reading in readings] == ["", ""]  # this a.txt is not that of north
+    readings = list(read_folder(Source(name, data) for name, data in files.items()))
+    # this a.txt is not that of north
+    assert [article.publisher for reading in readings for article in reading.articles] == ["", ""]
+    assert len([row for reading in readings for row in reading.problems]) == 3  # not one file that the table names
+
+
+def test_a_sources_table_that_names_a_file_that_is_not_there_says_so(tmp_path: Path) -> None:
+    table = "File;Outlet;Country;Date\nin/one.txt;Le Port;France;2 January 2023\nin/two.txt;Nobody;;\n"
+    files = {"in/one.txt": SENTENCE.encode(), "sources.csv": table.encode()}
+    for readings in (
+        list(read_sources([Source("morning.zip", archive(files))])),
+        list(read_folder(Source(name, data) for name, data in files.items())),
+    ):
+        articles = [article for reading in readings for article in reading.articles]
+        problems = [str(row[Col.REASON]) for reading in readings for row in reading.problems]
+        assert [(a.publisher, a.publisher_country_code, a.published_on) for a in articles] == [
+            ("Le Port", "FRA", "2023-01-02")  # separated by semicolons, under names that archives use
+        ]
+        assert problems == ["'sources.csv' names 'in/two.txt', and no such file came with it."]
+
+
+def test_a_sources_table_that_names_no_files_is_said() -> None:
+    files = {"a.txt": SENTENCE.encode(), "sources.csv": b"name,publisher\na.txt,Le Port\n"}
+    readings = list(read_folder(Source(name, data) for name, data in files.items()))
+    assert [article.document_id for reading in readings for article in reading.articles] == ["a"]
+    assert "'file' is needed" in str(readings[0].problems[0][Col.REASON])
 
 
 def test_one_bad_file_of_a_folder_stops_no_other() -> None:

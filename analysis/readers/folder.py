@@ -4,7 +4,6 @@ A .txt file is read exactly as it is, since offsets of other people's annotation
 kinds are read when sources.csv names them, or when there is no sources.csv that says which files are articles.
 """
 
-import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,10 +14,10 @@ from analysis.readers.formats import FORMATS
 from analysis.readers.imprint import with_opening
 from analysis.readers.incoming import SOURCES_TABLE, read_source, with_stated_fields
 from analysis.readers.source import Source
+from analysis.readers.sources_table import read_stated
 from analysis.tables import Row
 
 ACCEPTS = "a folder of .txt files or other documents, with or without a sources.csv"
-SOURCES_COLUMNS = ("file", "publisher", "publisher_country", "url", "published", "title")
 
 
 def accepts(path: Path) -> bool:
@@ -46,14 +45,14 @@ def read(path: Path) -> Corpus:
     return Corpus(tuple(articles), tuple(problems))
 
 
-def _is_article(file: Path, sources: dict[str, dict[str, object]] | None) -> bool:
+def _is_article(file: Path, sources: dict[str, dict[str, str]] | None) -> bool:
     if file.suffix.lower() == ".txt" or file.name in (sources or {}):
         return True
     is_known = any(file.suffix.lower() in item.suffixes for item in FORMATS) and file.stem.lower() != "readme"
     return is_known and sources is None
 
 
-def _read_file(file: Path, fields: dict[str, object], taken: set[str]) -> Corpus:
+def _read_file(file: Path, fields: dict[str, str], taken: set[str]) -> Corpus:
     if file.suffix.lower() != ".txt":
         return _read_document(file, fields, taken)
     try:
@@ -66,14 +65,13 @@ def _read_file(file: Path, fields: dict[str, object], taken: set[str]) -> Corpus
         return Corpus((), (problem(file.name, file.stem, error, "a readable UTF-8 text of an article"),))
 
 
-def _read_document(file: Path, fields: dict[str, object], taken: set[str]) -> Corpus:
+def _read_document(file: Path, fields: dict[str, str], taken: set[str]) -> Corpus:
     """A document of another kind."""
     try:
         reading = read_source(Source(file.name, file.read_bytes()))
     except OSError as error:
         return Corpus((), (problem(file.name, file.stem, error, "a readable file"),))
-    said = {key: str(value or "") for key, value in fields.items()}
-    reading = with_stated_fields(reading, said) if said else reading
+    reading = with_stated_fields(reading, fields) if fields else reading
     articles = []
     for article in reading.articles:
         articles.append(replace(article, document_id=free_id(article.document_id, taken)))
@@ -81,17 +79,12 @@ def _read_document(file: Path, fields: dict[str, object], taken: set[str]) -> Co
     return Corpus(tuple(articles), reading.problems)
 
 
-def _sources(path: Path) -> dict[str, dict[str, object]] | None:
+def _sources(path: Path) -> dict[str, dict[str, str]] | None:
     if not path.exists():
         return None
     try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            reader = csv.DictReader(lines)
-            if "file" not in (reader.fieldnames or ()):
-                raise InputError(
-                    f"{str(path)!r} has the columns {reader.fieldnames}; 'file' is needed, "
-                    f"and {', '.join(SOURCES_COLUMNS[1:])} are read when present."
-                )
-            return {str(row["file"]): dict(row) for row in reader}
+        return read_stated(path.read_bytes().decode("utf-8-sig"), str(path))
     except UnicodeDecodeError as error:
         raise InputError(f"{str(path)!r} is not UTF-8 at byte {error.start}; save it as UTF-8.") from error
+    except ArticleError as error:
+        raise InputError(str(error)) from error

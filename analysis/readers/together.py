@@ -3,17 +3,18 @@
 Whatever is wrong with one of them becomes a problem of that one; the others are read.
 """
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from analysis.errors import ArticleError
 from analysis.readers import archive, plain
+from analysis.readers.corpus import problem
 from analysis.readers.formats import ARCHIVE_SUFFIXES, kind_of
 from analysis.readers.incoming import SOURCES_TABLE, Reading, read_source, unread, with_stated_fields
 from analysis.readers.source import Source
+from analysis.readers.sources_table import SOURCES_COLUMNS, read_stated
 
+_ACCEPTED_TABLE = f"a table with a column 'file' and, where known, {', '.join(SOURCES_COLUMNS[1:])}"
 Stated = Mapping[str, dict[str, str]]
 """What a sources.csv says of each file that it names."""
 
@@ -54,9 +55,11 @@ def _read_together(sources: Sequence[Source], read: Callable[[Source], Iterable[
     for source in sources:
         if source.base_name == SOURCES_TABLE:
             try:
-                tables[source.path.parent] = _stated(source)
-            except (ArticleError, csv.Error) as error:
-                yield unread(source, ArticleError(f"{source.name!r} is not a table ({error})."))
+                tables[source.path.parent] = read_stated(plain.decode(source)[0], source.name)
+            except ArticleError as error:
+                yield Reading(source, problems=(problem(source.name, "", error, _ACCEPTED_TABLE),))
+            else:
+                yield from _not_there(source, tables[source.path.parent], sources, is_flat=is_flat)
     for source in sources:
         if source.base_name == SOURCES_TABLE:
             continue
@@ -65,14 +68,18 @@ def _read_together(sources: Sequence[Source], read: Callable[[Source], Iterable[
             yield with_stated_fields(reading, fields) if fields else reading
 
 
-def _stated(table: Source) -> Stated:
-    """Rows of a sources.csv by file; empty where it is no such table."""
-    rows = csv.DictReader(io.StringIO(plain.decode(table)[0]))
-    return {
-        str(row["file"]).replace("\\", "/"): {str(k): v or "" for k, v in row.items()}
-        for row in rows
-        if row.get("file")
-    }
+def _not_there(table: Source, stated: Stated, sources: Sequence[Source], *, is_flat: bool) -> Iterator[Reading]:
+    """A problem for each file that a sources.csv names and that did not come with it."""
+    folder = table.path.parent
+    beside = {source.path.relative_to(folder).as_posix() for source in sources if folder in source.path.parents}
+    names = {source.base_name for source in sources}
+    for file in stated:
+        is_found_by_name = (is_flat or "/" not in file) and PurePosixPath(file).name in names
+        if file not in beside and not is_found_by_name:
+            error = ArticleError(f"{table.name!r} names {file!r}, and no such file came with it.")
+            yield Reading(
+                table, problems=(problem(table.name, "", error, "a file beside it or in a folder beside it"),)
+            )
 
 
 def _fields(source: Source, tables: Mapping[PurePosixPath, Stated], *, is_flat: bool) -> dict[str, str]:

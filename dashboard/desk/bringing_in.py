@@ -43,7 +43,9 @@ def _files(case_id: str) -> None:
     turn = _turn("files")
     found = st.file_uploader("Files", accept_multiple_files=True, key=f"files-{turn}")
     if st.button("Add the files", key="add-files", type="primary", disabled=not found, icon=":material/add:"):
-        _keep(case_id, read_sources(Source(file.name, file.getvalue()) for file in found), len(found))
+        sources = [Source(file.name, file.getvalue()) for file in found]
+        with_table = any(source.base_name == SOURCES_TABLE for source in sources)  # it speaks for the files beside it
+        _keep(case_id, read_folder(sources) if with_table else read_sources(sources), len(found))
         _next_turn("files")
 
 
