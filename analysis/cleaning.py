@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from analysis.articles import Article
+from analysis.mailings import is_of_mail
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,8 @@ def _rules(lines: list[_Line], index: int, line: _Line) -> Iterator[tuple[int, s
         yield index, "furniture-link", "an address alone on its line"
     if _TAIL.fullmatch(line.text) and index >= len(lines) // 2:
         yield index, "furniture-tail", "a form or notice after the article"
+    if is_of_mail([item.text for item in lines[max(index - 1, 0) : index + 2]], line.text):
+        yield index, "furniture-mail", "what a mail program or mailing list adds"
     if _TEASER_HEADING.fullmatch(line.text):
         for position in _teaser(lines, index):
             yield position, "furniture-teaser", "a teaser of another article"

@@ -38,6 +38,48 @@ def test_sentences_are_never_taken(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Unsubscribe: https://courier.example/u",
+        "View this email in your browser: https://courier.example/1",
+        "Forward to a friend",
+        "Unsubscribe | Manage preferences | Privacy policy",
+        "Update your preferences or unsubscribe <https://courier.example>",
+        "You are receiving this email because you signed up at courier.example.",
+        "If you no longer wish to receive these emails, write to us.",
+        "Was this email forwarded to you? Sign up here.",
+        "Having trouble viewing this email? View it online",
+        "Sent from my iPhone",
+    ],
+)
+def test_what_a_mailing_adds_is_taken_out(line: str) -> None:
+    assert kept(f"{ARTICLE}\n\n{line}\n\n{ARTICLE}").split() == [*ARTICLE.split(), *ARTICLE.split()]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Unsubscribe from the treaty, the senator urged.",
+        "Contact was lost with the ship.",
+        "View of the harbour on Monday",
+        "Terms of use of force were discussed.",
+        "This message was sent to Moscow by the ministry on Friday.",
+        "To unsubscribe would be folly, said the editor.",
+        "Subject: the treaty",  # headers come in rows
+    ],
+)
+def test_words_of_mailings_in_an_article_stay(line: str) -> None:
+    assert line in kept(f"{ARTICLE}\n\n{line}\n\n{ARTICLE}")
+
+
+def test_the_headers_of_what_was_passed_on_are_taken_out() -> None:
+    headers = (
+        "---------- Forwarded message ---------\nFrom: The Herald <x@y.example>\nDate: Thursday\nTo: <a@b.example>"
+    )
+    assert kept(f"{headers}\n\n{ARTICLE}").split() == ARTICLE.split()
+
+
+@pytest.mark.parametrize(
     "run", ["A" * 4000, "(" * 2000 + "x" + ")" * 2000, "=" * 300, "data:image/png;base64," + "iVBORw0KGgo" * 90]
 )
 def test_what_has_no_blank_for_hundreds_of_characters_is_no_words(run: str) -> None:
