@@ -1,6 +1,8 @@
 """The lines above an article: headline, outlet, day, author; and what is none of these and must stay unread."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from analysis.masthead import headline_of, is_program, outlet_of_title, read_opening, sender_of
 
@@ -97,11 +99,25 @@ def test_a_dateline_names_the_agency(dateline: str, expected: dict[str, str]) ->
         (f"The minister denied it.\n\n{PROSE}", ""),
         ("The minister denied on Monday that a plan existed and called\nRussia a liar in a speech to parliament.", ""),
         ("The minister denied on Monday that a plan existed and called\nthe report a lie in a speech to him.\n", ""),
+        (f"{HEADLINE}\n======\n\n{PROSE}", HEADLINE),
+        ("A note\n---", ""),
         ("Item one\nItem two\nItem three\n", ""),  # no sentence follows
     ],
 )
 def test_the_headline_is_the_short_line_above_the_text(text: str, title: str) -> None:
     assert read_opening(text).fields.get("title", "") == title
+
+
+PARTS = st.sampled_from(
+    [HEADLINE, PROSE, "", " ", "---", "# ", "By Jane Roe", "The Herald | 3 March 2024", "a", "By", "|", "\r"]
+)
+
+
+@given(st.lists(PARTS, max_size=14).map("\n".join))
+def test_any_text_is_read_and_the_imprint_is_whole_lines_of_it(text: str) -> None:
+    imprint = read_opening(text).imprint
+    assert [text[start:end] for start, end in imprint if text[start:end] not in text.split("\n")] == []
+    assert list(imprint) == sorted(set(imprint))
 
 
 def test_only_whole_lines_without_an_agency_are_the_imprint() -> None:

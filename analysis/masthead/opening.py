@@ -101,7 +101,7 @@ def _title(lines: list[_Line], number: int) -> str:
         text = f"{text} {lines[at].text}"
     if len(text) > _LONGEST_TITLE or _NO_TITLE_END.search(text) or SECTION.fullmatch(text) or not _has_words(text):
         return ""
-    if not lines[at].is_last:
+    if not lines[at].is_last and at + 1 < len(lines):
         under = lines[at + 1].text
         is_over_imprint = not read_source_line(under).is_nothing or not read_label(under).is_nothing
         is_over_text = _is_prose(under) and len(under) >= 1.5 * len(text)
