@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from analysis.articles import Article
 from analysis.mailings import is_of_mail
+from analysis.masthead import imprint_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,10 @@ def find_furniture(text: str, kept: Collection[tuple[int, int]] = ()) -> list[Fu
     for index, line in enumerate(lines):
         for position, rule_id, reason in _rules(lines, index, line):
             taken.setdefault(position, Furniture(lines[position].start, lines[position].end, rule_id, reason))
+    for start, _ in imprint_lines(text, passed_over={item.start_char for item in taken.values()}):
+        for at, line in enumerate(lines):
+            if line.start <= start < line.end:
+                taken.setdefault(at, Furniture(line.start, line.end, "furniture-imprint", "says where it is from"))
     found = [taken[position] for position in sorted(taken)]
     found = sorted([*found, *_unbroken(mask(text, found))], key=lambda item: item.start_char)
     return [item for item in found if (item.start_char, item.end_char) not in kept]

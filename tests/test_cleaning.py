@@ -79,6 +79,12 @@ def test_the_headers_of_what_was_passed_on_are_taken_out() -> None:
     assert kept(f"{headers}\n\n{ARTICLE}").split() == ARTICLE.split()
 
 
+def test_lines_that_say_where_the_article_is_from_are_taken_out_and_credits_to_agencies_stay() -> None:
+    head = "Fleet stays in port\n\nBy Jane Roe\nThe Herald | 3 March 2024\nReuters, 3 March 2024\n\n"
+    assert kept(f"{head}{ARTICLE}").split() == f"Fleet stays in port Reuters, 3 March 2024 {ARTICLE}".split()
+    assert kept(f"{ARTICLE}\n\n{head}{ARTICLE}") == f"{ARTICLE}\n\n{head}{ARTICLE}"  # only above the article
+
+
 @pytest.mark.parametrize(
     "run", ["A" * 4000, "(" * 2000 + "x" + ")" * 2000, "=" * 300, "data:image/png;base64," + "iVBORw0KGgo" * 90]
 )
