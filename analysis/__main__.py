@@ -86,8 +86,8 @@ def read_pairs(path: Path) -> list[tuple[object, str, str]]:
     """The lines of a pairs file: id, first text, second text.
 
     Raises:
-        InputError: the file cannot be read, a line is not an object with id, a and b, or a text is longer than an
-            article may be.
+        InputError: the file cannot be read or holds no pair, a line is not an object with id, a and b, or a text is
+            longer than an article may be.
     """
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
@@ -110,6 +110,8 @@ def read_pairs(path: Path) -> list[tuple[object, str, str]]:
         if max(len(row["a"]), len(row["b"])) > MAX_CHARS:
             raise InputError(f"{str(path)!r}, line {number}: texts of at most {MAX_CHARS:,} characters are read.")
         pairs.append((row["id"], row["a"], row["b"]))
+    if not pairs:
+        raise InputError(f'{str(path)!r} holds no pair. Accepted: a JSON object {{"id", "a", "b"}} on each line.')
     return pairs
 
 

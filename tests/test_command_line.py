@@ -85,6 +85,8 @@ def test_pairs_are_compared_in_their_order_under_their_ids(tmp_path: Path, capsy
         (b'{"id": 1, "a": "x", "b": 5}', "line 1: an object"),
         (b'{"id": 1, "a": "x", "b": "' + b"y " * 500_001 + b'"}', "at most 1,000,000 characters"),
         (b"\xff\xfe\x00", "cannot be read as UTF-8"),
+        (b"", r"pairs.jsonl' holds no pair. Accepted: a JSON object"),
+        (b"\n \n", "holds no pair"),
     ],
 )
 def test_pairs_that_are_none_are_said_with_their_line(content: bytes, words: str, tmp_path: Path) -> None:
