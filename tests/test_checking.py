@@ -178,3 +178,67 @@ DISTORTED = [
 def test_a_claim_with_one_point_changed_is_never_borne_out(strait: ClaimChecker, claim: str) -> None:
     stands = strait.check(claim, published_on="2024-05-08").values()
     assert SUPPORTS not in {stand.relation for stand in stands}
+
+
+AIRSHIP = {
+    "alpha": (
+        "Marland accused Vostok of supplying attack drones to the rebels. Vostok denied supplying the drones. "
+        "Norway has condemned the transfer of military drones and called for sanctions."
+    ),
+    "beta": (
+        "Chile shot down a surveillance balloon over its northern coast on Saturday. The embassy of Mali said that the "
+        "airship was a civilian craft used for weather research. Peru condemned the shooting of a civilian aircraft."
+    ),
+    "gamma": (
+        "The balloon was a spy craft, Chile's defence ministry said. Navy divers recovered the debris from the sea. "
+        "Mali denied that the balloon was used for spying."
+    ),
+    "delta": "Peru's foreign ministry condemned an attack on a civilian airship. Police had allowed it to fly.",
+}
+
+
+@pytest.fixture(scope="module")
+def airship() -> ClaimChecker:
+    """Articles that call a thing civilian, or a spy's, and in which several countries take a stand."""
+    found = analyse(Corpus(tuple(Article(name, text, language_code="en") for name, text in AIRSHIP.items())))
+    return ClaimChecker.of(found[SENTENCES], found[CLAIMS], found[DOCUMENTS], found.settings)
+
+
+POINTS = [
+    # a denial is told where it is told, and what it denies is not asserted
+    ("Vostok denied supplying the drones.", "alpha", {SUPPORTS}),
+    ("Vostok denied that it supplied drones to the rebels.", "alpha", {SUPPORTS}),
+    ("Vostok denied supplying the drones.", "gamma", {SAYS_NOTHING}),
+    ("Mali denied that the balloon was used for spying.", "beta", {SAYS_NOTHING}),
+    ("Mali rejected the charge that the balloon was a spy craft.", "beta", {SAYS_NOTHING}),
+    # what a thing is called in passing is not what is claimed of it
+    ("A surveillance balloon was shot down.", "beta", {SUPPORTS}),
+    ("A spy balloon was found over the coast.", "delta", {SAYS_NOTHING}),
+    ("Peru condemned the shooting of a civilian craft.", "gamma", {SAYS_NOTHING}),
+    ("Debris of the spy balloon was recovered from the sea.", "beta", {SAYS_NOTHING}),
+    ("Debris of the spy balloon was recovered from the sea.", "gamma", {SUPPORTS}),
+    # near miss: claimed of it
+    ("The balloon was a spy craft.", "beta", {CONTRADICTS, BOTH}),
+    ("The airship was a military craft.", "beta", {CONTRADICTS, BOTH}),
+    # near miss: the claim's own act told otherwise
+    ("Norway welcomed the transfer of military drones.", "alpha", {CONTRADICTS}),
+    ("Vostok admitted supplying the drones.", "alpha", {CONTRADICTS, SAYS_NOTHING}),
+    # another country that does the same, or takes the other stand, tells nothing of this one
+    ("Kenya condemned the shooting of a civilian aircraft.", "beta", {SAYS_NOTHING}),
+    ("Kenya welcomed the shooting of the aircraft.", "beta", {SAYS_NOTHING}),
+    ("Peru condemned the transfer of military drones.", "alpha", {SAYS_NOTHING}),
+    # near miss: the country's ministry is the country
+    ("Peru condemned an attack on an airship.", "delta", {SUPPORTS}),
+    # it was not the police who allowed it
+    ("It was not the police who had allowed it to fly.", "delta", {CONTRADICTS, SAYS_NOTHING}),
+    # a name that stands nowhere in what was read
+    ("Navy divers recovered the debris from Lake Chad.", "gamma", {SAYS_NOTHING, CONTRADICTS}),
+]
+
+
+@pytest.mark.parametrize(("claim", "document_id", "relations"), POINTS)
+def test_a_claim_is_held_against_what_it_asserts(
+    airship: ClaimChecker, claim: str, document_id: str, relations: set[str]
+) -> None:
+    stand = airship.check(claim)[document_id]
+    assert stand.relation in relations, stand.account.reason

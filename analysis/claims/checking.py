@@ -10,6 +10,7 @@ from analysis.claims.questions import Told, told_sentences
 from analysis.claims.verdicts import BOTH, CONTRADICTS, SAYS_NOTHING, SUPPORTS, Sentence, decide
 from analysis.columns import Col
 from analysis.comparison.passages import Passage, read_passage
+from analysis.comparison.points import with_mentions
 from analysis.embeddings import Embedding, load_encoder
 from analysis.language import load_pipeline
 from analysis.results import records
@@ -70,7 +71,7 @@ class ClaimChecker:
         """
         if not text.strip():
             return {}
-        claim = self._stated(text, published_on)
+        claim = self._stated(text, published_on, is_claim=True)
         vector = load_encoder().encode([claim.text])[0]
         return {
             document_id: self._stand(claim, vector, document_id)
@@ -90,8 +91,10 @@ class ClaimChecker:
             self._read[key] = self._stated(sentence.text, self._dates.get(document_id, ""))
         return self._read[key]
 
-    def _stated(self, text: str, published_on: str) -> Passage:
-        return read_passage(load_pipeline(self.settings.model)(" ".join(text.split()))[:], published_on)
+    def _stated(self, text: str, published_on: str, *, is_claim: bool = False) -> Passage:
+        span = load_pipeline(self.settings.model)(" ".join(text.split()))[:]
+        passage = read_passage(span, published_on)
+        return with_mentions(passage, span) if is_claim else passage
 
 
 __all__ = ["BOTH", "CONTRADICTS", "SAYS_NOTHING", "SUPPORTS", "Account", "ClaimChecker", "Stand"]

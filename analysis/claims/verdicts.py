@@ -16,7 +16,9 @@ from analysis.comparison.alignment import Alignment, align
 from analysis.comparison.differences import Comparison, Difference
 from analysis.comparison.figures import has_unmet_number
 from analysis.comparison.judge import judge
+from analysis.comparison.participants import are_all_named
 from analysis.comparison.passages import Passage, join_passages
+from analysis.comparison.points import is_anothers_act
 from analysis.embeddings import Embedding, load_encoder
 from analysis.judge import judge_pairs
 from analysis.settings import Settings
@@ -125,14 +127,16 @@ def decide(claim: Passage, vector: Embedding, sentences: Sequence[Sentence], rea
         settings: `check_score` and `check_share` say what speaks of the claim.
     """
     compared = [_compare(claim, vector, reading) for reading in _readings(vector, sentences, read)]
-    compared.sort(key=lambda item: (-item.comparison.score, item.reading.start_char))
+    compared.sort(key=lambda item: (is_anothers_act(item.alignment), -item.comparison.score, item.reading.start_char))
     best = compared[0]
-    if best.comparison.score < settings.check_score:
+    if best.comparison.score < settings.check_score or is_anothers_act(best.alignment):
         return Verdict(SAYS_NOTHING, best.comparison.score, best.comparison.reasons, best.reading)
     others = (
         _by_passage(claim, item, compared, settings)
         for item in compared[1:]
-        if item.comparison.score >= settings.check_score and item.reading.is_apart_from(best.reading)
+        if item.comparison.score >= settings.check_score
+        and item.reading.is_apart_from(best.reading)
+        and not is_anothers_act(item.alignment)
     )
     return replace(_by_passage(claim, best, compared, settings), others=tuple(others))
 
@@ -144,6 +148,8 @@ def _by_passage(claim: Passage, best: _Compared, compared: Sequence[_Compared], 
     lean = _lean(best.alignment, grave, settings) + _JUDGE * math.log(contradicts / same)
     may_clash = contradicts >= _JUDGE_CONTRADICTS
     is_told = lean + _untold(best.alignment) < _BORNE_OUT and contradicts <= _JUDGE_OPPOSED * same
+    is_told = is_told and not any(d.falls_short for d in best.comparison.differences)
+    is_told = is_told and are_all_named(claim, [item.reading.passage for item in compared])
     words = f"the trained judge: bears out {same:.2f}, contradicts {contradicts:.2f}"
     reasons = tuple(dict.fromkeys((*(d.reason for d in grave), *best.comparison.reasons, words)))
     return Verdict(

@@ -7,6 +7,7 @@ from analysis.comparison.anchoring import alike, on_one_act, on_one_thing
 from analysis.comparison.differences import Difference
 from analysis.comparison.opposites import STANCES, opposition
 from analysis.comparison.passages import Passage, Word
+from analysis.comparison.points import is_beside_the_point, is_denied_alike
 from analysis.comparison.polarity import DENIALS
 from analysis.comparison.related import are_stand_ins
 from analysis.comparison.reversals import is_converse
@@ -15,6 +16,8 @@ from analysis.comparison.vocabulary import vocabulary
 
 _CLOSE = 0.6
 """Similarity from which two verbs in context are taken for one another [cosine]."""
+_WHERE = frozenset({"in", "at", "on", "over", "above", "within", "inside", "near"})
+"""Prepositions of place that stand for one another: not over the coast, above the coast."""
 
 
 def compare_negation(alignment: Alignment) -> Iterator[Difference]:
@@ -31,7 +34,14 @@ def compare_negation(alignment: Alignment) -> Iterator[Difference]:
             continue
         if (word.lemma, word.relation, word.negated) in said or not _can_be_negated(word, match.word):
             continue
+        if _is_within_denied(word, alignment.a) or _is_within_denied(match.word, alignment.b):
+            continue
+        if is_denied_alike(word, alignment):
+            continue
         if match.similarity >= (0.7 if word.pos != "VERB" else _CLOSE) and not opposition(word.lemma, match.word.lemma):
+            if is_beside_the_point(word, alignment):
+                yield _beside(_signed(word), _signed(match.word))
+                continue
             yield Difference(
                 "negation", _signed(word), _signed(match.word), True,
                 f"{_signed(word)} against {_signed(match.word)}", match.similarity,
@@ -44,8 +54,15 @@ def _can_be_negated(word: Word, other: Word) -> bool:
     if "VERB" in {word.pos, other.pos}:
         return True
     denied = word if word.negated else other
-    one_place = word.relation == other.relation and (not word.relation or alike(word.head, other.head))
+    is_one_relation = word.relation == other.relation or {word.relation, other.relation} <= _WHERE
+    one_place = is_one_relation and (not word.relation or alike(word.head, other.head))
     return one_place or word.relation == "is" == other.relation or denied.head in vocabulary("existence")
+
+
+def _is_within_denied(word: Word, passage: Passage) -> bool:
+    """Whether a denied word only hangs on a noun that is denied: of no threat to the coast the threat is denied."""
+    nouns = {w.lemma for w in passage.words if w.negated and w.pos in {"NOUN", "PROPN"}}
+    return word.negated and word.pos in {"NOUN", "PROPN"} and word.head in nouns
 
 
 def _negation_is_anchored(word: Word, other: Word, alignment: Alignment) -> bool:
@@ -86,13 +103,29 @@ def compare_opposites(alignment: Alignment) -> Iterator[Difference]:
         for other in alignment.b.words:
             if other.lemma in lemmas_a or {word.pos, other.pos} == {"ADV", "VERB"}:  # secretly, and published
                 continue
-            name = opposition(word.lemma, other.lemma, word.pos)
+            name = (
+                "" if _is_other_noun(word) or _is_other_noun(other) else opposition(word.lemma, other.lemma, word.pos)
+            )
             if name and word.negated == other.negated and not is_converse(word, other, alignment, name):
+                if is_beside_the_point(word, alignment):
+                    yield _beside(word.lemma, other.lemma)
+                    break
                 kind = "stance" if name in STANCES else "antonym"
                 anchored = _opposites_are_anchored(word, other, alignment, name)
                 reason = f"{word.lemma} against {other.lemma} ({name})"
                 yield Difference(kind, word.lemma, other.lemma, True, reason, 1.0, anchored)
                 break
+
+
+def _is_other_noun(word: Word) -> bool:
+    """A noun that is no act of the verb of the same form: a blast is no rebuke, and somebody's back no support."""
+    return word.pos == "NOUN" and word.lemma in vocabulary("verbs_alone")
+
+
+def _beside(value_a: str, value_b: str) -> Difference:
+    """Of what a claim only mentions: no clash with its point, and yet no bearing it out."""
+    reason = f"{value_a} against {value_b}, which the claim only mentions"
+    return Difference("other", value_a, value_b, False, reason, 0.5, falls_short=True)
 
 
 def _is_in_a_name(word: Word, passage: Passage) -> bool:

@@ -173,6 +173,9 @@ def _slot(token: Token) -> tuple[str, str]:
     while token.dep_ == "conj" and token.pos_ in {"NOUN", "PROPN", "ADJ"}:
         token = token.head
     head = token.head
+    cleft = _cleft_act(token)
+    if cleft is not None:  # it was the police who allowed it
+        return "who", lemma_of(cleft)
     if token.dep_ in {"attr", "acomp", "appos"}:
         return "is", ""
     if token.dep_ == "pobj":
@@ -187,6 +190,13 @@ def _slot(token: Token) -> tuple[str, str]:
     if token.dep_ in _OBJECT:
         return "whom", lemma_of(head)
     return ("mod", lemma_of(head)) if token.dep_ in {"amod", "compound", "nmod", "poss"} else ("", "")
+
+
+def _cleft_act(token: Token) -> Token | None:
+    """The act of which `it was ... who` says whose it is; None: the sentence is no such."""
+    is_it = token.dep_ == "attr" and any(c.lower_ == "it" for c in token.head.children if c.dep_ in {"nsubj", "expl"})
+    clauses = (child for child in (*token.children, *token.head.children) if child.dep_ in {"relcl", "ccomp", "advcl"})
+    return next((c for c in clauses if is_it and any(g.tag_ in {"WP", "WDT"} for g in c.children)), None)
 
 
 def _subject_slot(token: Token, verb: Token) -> tuple[str, str]:

@@ -92,8 +92,8 @@ def objects_of(verb: str, passage: Passage) -> list[Word]:
 
 
 def subjects_of(verb: str, passage: Passage) -> list[Word]:
-    """Who does what a verb of the passage tells."""
-    return [word for word in passage.words if word.relation == "who" and word.head == verb]
+    """Who does what a verb of the passage tells; not those of whom it says that it was not they."""
+    return [word for word in passage.words if word.relation == "who" and word.head == verb and not word.negated]
 
 
 def is_told(verb: str, passage: Passage) -> bool:

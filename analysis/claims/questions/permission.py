@@ -24,7 +24,7 @@ def who_permitted(passage: Passage) -> Iterator[Answer]:
         if not body or word.mood:
             continue
         excludes = _excludes_another(word, passage)
-        if _permits(word, passage) or (excludes and _is_about_permission(passage)):
+        if (_permits(word, passage) and not word.negated) or (excludes and _is_about_permission(passage)):
             about = matters_of(passage, without=skipped)
             yield Answer(body, phrase_of(word, passage), word.start, about, codes_of(word, passage), int(excludes))
 
