@@ -63,3 +63,15 @@ def test_who_disowns_a_wrong_denies_it(nlp: Language, text: str, expected: set[t
 
 def test_a_comment_is_no_second_act_beside_the_act_that_it_tells(nlp: Language) -> None:
     assert acts_in(nlp, "France stands ready to help, its foreign minister said.") == {("FRA", "AGREE")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It sank,” it said. “It is known.”",
+        "“They sank it,” they said. “They know it.”",
+        "“Its ministry said so,” its ministry said. “Its troops left.”",
+    ],
+)
+def test_who_says_what_he_is_said_to_say_is_left_open(nlp: Language, text: str) -> None:
+    assert acts_in(nlp, text) == set()

@@ -85,7 +85,7 @@ class Parties:
         if never_acts(head) or (not is_crowd and self._is_unofficial(head)):
             return Party(head, (), self._mention_at(head))
         found = self._own(head) or self._referred(head) or self._tied(head) or self._owner(head)
-        return Party(head, tuple(found), self._mention_at(head))
+        return Party(head, tuple(found), self.mention_of(head))
 
     def meant(self, head: Token) -> list[Token]:
         """The noun that a relative pronoun stands for, those who speak for a first person; else the word itself."""
@@ -192,8 +192,14 @@ class Parties:
         return self._referred(owners[0]) if owners else []
 
     def _referred(self, head: Token) -> list[str]:
-        if self._first_persons is not None and is_first_person(head):
-            return self._countries_of(speaker for speaker in self.meant(head) if speaker != head)
+        if self._first_persons is None:
+            return self._resolved(head)
+        if is_first_person(head):
+            return self._of_speakers(speaker for speaker in self.meant(head) if speaker != head)
+        return self._resolved(head) or self._of_speakers(self._first_persons.speakers_at_first(head))
+
+    def _resolved(self, head: Token) -> list[str]:
+        """Countries of those whom a group's pronoun or noun, or any other that refers back, means."""
         is_group = head.lower_ in words("group_pronouns") and head.pos_ == "PRON"
         is_plural = head.tag_ == "NNS" and head.lemma_.lower() in words("group_nouns")
         if is_group or (is_plural and any(child.lower_ in {"the", "both", "these"} for child in head.lefts)):
@@ -201,12 +207,13 @@ class Parties:
             if found:
                 return found
         reference = self._references.resolve(head)
-        if reference is not None and reference.country_code:
-            return [reference.country_code]
-        return self._countries_of(self._first_persons.speakers_at_first(head)) if self._first_persons else []
+        return [reference.country_code] if reference is not None and reference.country_code else []
 
-    def _countries_of(self, heads: Iterable[Token]) -> list[str]:
-        return list(dict.fromkeys(code for head in heads for code in self.actor(head).countries))
+    def _of_speakers(self, heads: Iterable[Token]) -> list[str]:
+        """Countries for which speakers speak, by their own words: who they are is not asked of what they say."""
+        named = (head for head in heads if not self._is_unofficial(head))
+        found = (code for head in named for code in self._own(head) or self._resolved(head) or self._tied(head))
+        return list(dict.fromkeys(found))
 
     def _group(self, pronoun: Token, sentences_back: int, least: int = 1) -> list[str]:
         """Whom `they` means: the nearest plural or joined subject before it that acts for countries."""
