@@ -88,6 +88,10 @@ def test_words_in_inverted_commas_are_nobodys_sentence() -> None:
          "indirect"),
         # a headline
         ("Minister: The ferries will sail again", "Minister", "The ferries will sail again", "indirect"),
+        # whoever is quoted says it, not who quotes
+        ("Interfax quoted the minister as saying that the ferry had sunk.", "the minister", "that the ferry had sunk",
+         "indirect"),
+        ("“The ferry has sunk,” the minister was quoted as saying.", "the minister", "“The ferry has sunk,”", "direct"),
         # whoever issues a statement says what is in it
         ("Oslo issued a statement condemning the raid.", "Oslo", "the raid", "indirect"),
     ],

@@ -3,6 +3,7 @@
 import pytest
 
 from analysis.articles import Article
+from analysis.countries import country_name
 from analysis.entities import find_mentions
 from analysis.language import load_pipeline
 from analysis.records import Mention
@@ -109,6 +110,11 @@ def test_what_the_text_says_comes_before_the_list_of_office_holders() -> None:
         ("The American Psychological Association issued a note.", "American Psychological Association", "USA"),
         ("Angela Merkel resigned. The Merkel government fell.", "Merkel government", "DEU"),  # called by its leader
         ("Jets left Malmstrom Air Force Base.", "Air Force", None),  # part of a place's name
+        # where it speaks, its own words and the sentence before leave it open
+        ("The foreign ministry said in Lima that the bridge was shut.", "foreign ministry", "PER"),
+        ("Chile blamed Peru. The foreign ministry said in Lima that it was shut.", "foreign ministry", "PER"),
+        ("Chile blamed Peru. The foreign ministry said in Quito that it was shut.", "foreign ministry", ""),
+        ("Chile shut the bridge. The foreign ministry said so in Lima.", "foreign ministry", "CHL"),
         ("Kenya closed its embassy in Oslo.", "embassy", None),  # Kenya's, not Norway's: no body named Oslo's
     ],
 )
@@ -161,3 +167,24 @@ def test_mentions_are_exact_and_in_order() -> None:
 def test_a_text_that_names_nobody_gives_nothing() -> None:
     assert mentions_of("It rained all day.") == []
     assert mentions_of("") == []
+
+
+def test_a_country_has_one_name_however_it_is_written() -> None:
+    found = mentions_of("Turkey left. Türkiye left. The Turkish envoy left. Burma left. Congo left.")
+    assert [mention.entity for mention in found] == ["Türkiye"] * 3 + ["Myanmar", "DR Congo"]
+    assert {mention.entity for mention in found} == {country_name(mention.country_code) for mention in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kinds"),
+    [
+        # a town is known where it stands as only places do, and from then on
+        ("Polish firemen slept in Suwałki. Suwałki had no power.", "Suwałki", {"place"}),
+        ("Turkish buses went from Artvin to Batumi. Artvin is far.", "Artvin", {"place"}),
+        # somebody may be called so, and it may be in a state that the article does not speak of
+        ("Ukrainian shells fell near Shostka. Andriy Shostka saw it. Shostka fled.", "Shostka", {"person", "place"}),
+        ("Turkish envoys met Artvin. Artvin said no.", "Artvin", {"person"}),
+    ],
+)
+def test_a_town_is_no_person(text: str, name: str, kinds: set[str]) -> None:
+    assert {mention.kind for mention in mentions_of(text) if mention.text == name} == kinds

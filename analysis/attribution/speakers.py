@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from analysis.attribution.lexicon import Lexicon, load_lexicon
-from analysis.grammar.roles import agents, antecedent, is_passive, is_relative_pronoun, objects_of, phrase_span
+from analysis.grammar.roles import (
+    agents,
+    antecedent,
+    is_passive,
+    is_relative_pronoun,
+    objects_of,
+    patients,
+    phrase_span,
+)
 from analysis.grammar.words import words
 
 _NOT_SPEAKERS = frozenset({"it", "there", "what", "this", "that", "which", "one"})
@@ -38,13 +46,23 @@ class Speaker:
 
 def speaker_of(cue: Token) -> Speaker | None:
     """Who says what the cue reports; None when the clause names nobody."""
-    heads = _adjective_subject(cue) if cue.pos_ == "ADJ" else _issuer(cue) or agents(cue)
+    heads = _adjective_subject(cue) if cue.pos_ == "ADJ" else _issuer(cue) or _quoted(cue) or agents(cue)
     if is_passive(cue) and not heads:
         return None
     heads = heads or _name_before(cue)
     if not heads or heads[0].dep_ == "expl":
         return None
     return _speaker(heads)
+
+
+def _quoted(cue: Token) -> list[Token]:
+    """Who is quoted as saying it, and not who quotes: the agency quoted [the minister] as saying."""
+    is_as = any(
+        child.lower_ == "as" and any(grand.dep_ == "pcomp" and grand.tag_ == "VBG" for grand in child.children)
+        for child in cue.children
+        if child.dep_ == "prep"
+    )
+    return patients(cue) if is_as else []
 
 
 def _name_before(cue: Token) -> list[Token]:

@@ -185,7 +185,8 @@ def identify(name: str, country_code: str) -> tuple[str, str]:
 def setting_of(doc: Doc, text: str, position: int, names: Sequence[Mention]) -> Mention | None:
     """The state that the text speaks of where it names a body without a state; None when two compete.
 
-    The last state named before in the same sentence; else the only state, or the subject state, of the sentence before.
+    The last state named before in the same sentence; else the only state, or the subject state, of the sentence before;
+    else the state in whose capital the body speaks (the ministry said in Lima), unless others than it are spoken of.
 
     Args:
         doc: The parsed article.
@@ -200,11 +201,24 @@ def setting_of(doc: Doc, text: str, position: int, names: Sequence[Mention]) -> 
     here = list(_states(names, sentence.start_char, doc[position].idx))
     if here:
         return here[-1] if len({mention.country_code for mention in here}) == 1 else None
-    if sentence.start == 0:
-        return None
-    previous = doc[sentence.start - 1].sent
-    before = list(_states(names, previous.start_char, previous.end_char))
-    return before[-1] if len({mention.country_code for mention in before}) == 1 else None
+    previous = doc[sentence.start - 1].sent if sentence.start else None
+    before = list(_states(names, previous.start_char, previous.end_char)) if previous is not None else []
+    codes = {mention.country_code for mention in before}
+    if len(codes) == 1:
+        return before[-1]
+    seat = _seat(doc, doc[position], names)
+    return seat if seat is not None and (not codes or seat.country_code in codes) else None
+
+
+def _seat(doc: Doc, body: Token, names: Sequence[Mention]) -> Mention | None:
+    """The capital in which what stands after the body's name is said or done: the ministry said [in Lima]."""
+    capitals = {mention.start_char: mention for mention in names if mention.kind == "capital" and mention.country_code}
+    for token in doc[body.i + 1 : body.sent.end - 1]:
+        if token.lower_ == "in" and token.head.pos_ == "VERB" and body in token.head.subtree:
+            found = capitals.get(token.nbor().idx)
+            if found is not None:
+                return found
+    return None
 
 
 def _person_before(text: str, start: int, names: Sequence[Mention]) -> Mention | None:

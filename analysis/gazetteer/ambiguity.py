@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from analysis.countries import country_name
 from analysis.errors import CodebookError
 from analysis.gazetteer.names import KINDS, NONE, Name
 
@@ -89,4 +90,5 @@ def _option(text: str, reading: dict[str, Any]) -> Option:
         raise CodebookError(f"ambiguous.toml: {text!r} has the kind {kind!r}; accepted: {', '.join((*KINDS, NONE))}.")
     entity_type = {"country": "country", "demonym": "country", "organisation": "organisation"}.get(kind, "place")
     words = {field: frozenset(reading[field]) for field in ("before", "after", "near")}
-    return Option(Name(kind, reading["code"], text, entity_type), needs=reading.get("needs", False), **words)
+    entity = country_name(reading["code"]) if entity_type == "country" else text
+    return Option(Name(kind, reading["code"], entity, entity_type), needs=reading.get("needs", False), **words)

