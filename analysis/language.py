@@ -11,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
@@ -36,6 +37,16 @@ _QUOTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A stretch between double marks, or between straight single ones (group 1), within a line."""
+_RANKS = (
+    "Adm", "Amb", "Brig", "Capt", "Cdr", "Cmdr", "Col", "Comm", "Cpl", "Det", "Ens", "Fr", "Gen", "Gov", "Hon", "Insp",
+    "Lt", "Maj", "Msgr", "Pres", "Prof", "Pvt", "Rep", "Rev", "Sen", "Sgt", "Spc", "Supt",
+)  # fmt: skip
+"""Ranks and titles as they are cut short before a name; in pairs too (Brig.-Gen.)."""
+_CUT_SHORT = re.compile(rf"(?:(?:{'|'.join(_RANKS)}|Vice|Rear)\.?[- ]?)*(?:{'|'.join(_RANKS)})\.?")
+_DOMAINS = frozenset(
+    {"az", "com", "eu", "ge", "kg", "kz", "md", "net", "org", "ru", "tj", "tm", "tr", "tv", "ua", "uz"}
+)
+"""Ends of outlets' names that are addresses, printed with a blank (News. Az); none is an English word."""
 _RECORDED = Path(__file__).with_name("models.toml")
 
 
@@ -67,6 +78,20 @@ def _is_hard_wrapped(text: str) -> bool:
     return len(lines) > 3 and sum(line[0].islower() for line in lines) > len(lines) / 4
 
 
+@Language.component("unbroken_names")
+def unbroken_names(doc: Doc) -> Doc:
+    """Let no sentence start within a name: after a rank cut short (Brig.-Gen. Amir Levi), or in an outlet's address."""
+    for token in doc[1:]:
+        stop = token.nbor(-1)
+        if not stop.text.endswith(".") or not token.text[:1].isupper() or token.is_sent_start:
+            continue
+        head = stop.nbor(-1) if stop.text == "." and stop.i else stop
+        is_address = stop.text == "." and token.lower_ in _DOMAINS and head.text.istitle()
+        if is_address or (_CUT_SHORT.fullmatch(head.text) and not token.is_stop):
+            token.is_sent_start = False
+    return doc
+
+
 @functools.lru_cache(maxsize=2)
 def load_pipeline(model: str) -> Language:
     """The named pipeline, checked and with paragraph starts.
@@ -83,6 +108,10 @@ def load_pipeline(model: str) -> Language:
             f"The pipeline {model!r} is {nlp.lang!r} and lacks {sorted(lacking)}; an English one is needed."
         )
     nlp.add_pipe("paragraph_starts", before="parser")
+    nlp.add_pipe("unbroken_names", after="paragraph_starts")
+    tokenizer: Any = nlp.tokenizer
+    for rank in (*_RANKS, *(f"{first}.-{rank}" for first in _RANKS for rank in _RANKS)):
+        tokenizer.add_special_case(f"{rank}.", [{"ORTH": f"{rank}."}])
     return nlp
 
 

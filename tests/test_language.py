@@ -25,6 +25,23 @@ def test_a_headline_without_a_full_stop_is_a_sentence_of_its_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a rank cut short is no end, in whatever way it is joined
+        ("The note was read by Brig.-Gen. Amir Levi on Monday.", 1),
+        ("Maj.-Gen. Tal Cohen met Sgt. Levi, Cpl. Roy and Amb. Tom Ray.", 1),
+        ("Vice-Adm. Li Wei left. Lt.-Col. Ari Bar stayed.", 2),
+        ("He was made a Col. His wife was glad.", 2),
+        # an outlet's address printed with a blank
+        ("The fire is out, Caliber. Az reported.", 1),
+        ("Tom ate a fig. Az is a town.", 2),
+    ],
+)
+def test_names_with_a_full_stop_within_are_not_cut(text: str, expected: int) -> None:
+    assert len(sentences(text)) == expected
+
+
 def test_lines_wrapped_at_a_margin_do_not_start_sentences() -> None:
     wrapped = (
         "The minister of foreign affairs said on Monday that the\ntalks would go on until a solution was\n"
