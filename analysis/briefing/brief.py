@@ -23,6 +23,8 @@ class Source:
     url: str
     n_words: int | None
     sha256: str
+    is_read: bool = True
+    """Whether its language is one that is read; nothing in the brief rests on it otherwise."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,18 +51,25 @@ class Brief:
 
     @property
     def outlets(self) -> tuple[str, ...]:
-        """Outlets of the sources, each once."""
-        return tuple(dict.fromkeys(source.outlet for source in self.sources))
+        """Outlets of the sources that were read, each once."""
+        return tuple(dict.fromkeys(source.outlet for source in self.read))
+
+    @property
+    def read(self) -> tuple[Source, ...]:
+        """The sources on which figures can rest."""
+        return tuple(source for source in self.sources if source.is_read)
 
     @property
     def lead(self) -> str:
         """How much the brief rests on, in one line."""
-        dates = sorted(source.published_on for source in self.sources if source.published_on)
-        undated = sum(not source.published_on for source in self.sources)
-        words = f"{counted(len(self.sources), 'article')} from {counted(len(self.outlets), 'outlet')}"
+        dates = sorted(source.published_on for source in self.read if source.published_on)
+        undated = sum(not source.published_on for source in self.read)
+        words = f"{counted(len(self.read), 'article')} from {counted(len(self.outlets), 'outlet')}"
         if dates:
             words += f", published {dates[0]}" + (f" to {dates[-1]}" if dates[-1] != dates[0] else "")
-        return words + (f", {undated} undated" if undated and dates else ", undated" if undated else "")
+        words += f", {undated} undated" if undated and dates else ", undated" if undated else ""
+        unread = len(self.sources) - len(self.read)
+        return f"{words}; {unread} more not analysed" if unread else words
 
     @cached_property
     def evidence(self) -> tuple[tuple[int, Passage], ...]:

@@ -34,6 +34,7 @@ def sources_of(results: Results) -> tuple[Source, ...]:
             url=row[Col.URL],
             n_words=row[Col.N_WORDS],
             sha256=row[Col.SHA256],
+            is_read=bool(row[Col.IS_ANALYSED]),
         )
         for row in records(results[DOCUMENTS])
     ]
