@@ -15,7 +15,7 @@ from analysis import corrections, summaries
 from analysis.briefing.brief import Brief
 from analysis.briefing.catalogue import FIGURES
 from analysis.briefing.choices import Choice
-from analysis.briefing.figure import Bars, Grid, Network
+from analysis.briefing.figure import Bars, Cell, Figure, Grid, Network
 from analysis.briefing.formats import FORMATS
 from analysis.briefing.making import make_brief
 from analysis.briefing.markup import xml
@@ -221,3 +221,12 @@ def test_without_corrections_nothing_has_a_sign() -> None:
         written = FORMATS[suffix].write(brief_of(*FIGURES)).decode("utf-8")
         assert "✎" not in written
         assert "☑" not in written
+
+
+def test_a_picture_of_many_outlets_parts_no_word() -> None:
+    cells = tuple(Cell("mentioned, not quoted", "#FFFFFF") for _ in range(11))
+    grid = Grid(axis="Country", columns=tuple(f"Outlet {n}" for n in range(11)), labels=("Norway",), cells=(cells,))
+    picture = draw_chart(Figure(key="grid", title="Grid", question="Who?", drawing=grid))
+    told = [text for text in picture.itertext() if text.strip(",") in {"mentioned", "not quoted", "not", "quoted", ""}]
+    assert "mentioned," in told
+    assert "," not in told

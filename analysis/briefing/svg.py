@@ -17,6 +17,9 @@ _ROW, _BAR, _LINE, _LABEL_SIZE = 34.0, 24.0, 16.0, 13.0
 _CHARACTER = 0.56
 """Width of an average character over the size of the type."""
 
+_LONGEST_WORD, _LEAST_SIZE = 12, 9.0
+"""A longer word is cut before it makes all cells smaller [characters], and no type is smaller [user units]."""
+
 _FONT = "Calibri, Carlito, 'Segoe UI', system-ui, sans-serif"
 
 
@@ -56,14 +59,17 @@ def _cells(grid: Grid) -> tuple[list[Element], float]:
     """Labels on the left, columns of one width, words in the cells in as many lines as they need."""
     axis = min(_WIDTH * 0.36, 16 + max(map(_length, grid.labels)))
     step = (_WIDTH - axis) / len(grid.columns)
-    heads = [_wrapped(column, step - 12) for column in grid.columns]
+    size = _type_size(grid, step - 12)
+    heads = [_wrapped(column, step - 12, size) for column in grid.columns]
     top = 10 + _LINE * max(map(len, heads))
     made = [
-        part for at, lines in enumerate(heads) for part in _lines(lines, axis + at * step + 6, _LINE, weight="bold")
+        part
+        for at, lines in enumerate(heads)
+        for part in _lines(lines, axis + at * step + 6, _LINE, weight="bold", size=size)
     ]
     for label, cells in zip(grid.labels, grid.cells, strict=True):
         words = [f"{cell.text} {SIGNS[cell.review]}".strip() for cell in cells]
-        names, told = _wrapped(label, axis - 16), [_wrapped(text, step - 16) for text in words]
+        names, told = _wrapped(label, axis - 16), [_wrapped(text, step - 12, size) for text in words]
         height = 12 + _LINE * max(len(names), *map(len, told))
         made += _lines(names, 0, top + _LINE, weight="normal")
         for at, (cell, lines) in enumerate(zip(cells, told, strict=True)):
@@ -73,20 +79,31 @@ def _cells(grid: Grid) -> tuple[list[Element], float]:
             line: dict[str, str | float] = {"stroke": INK, "stroke_width": 2.0} if meaning else {}
             box = {"x": left + 1, "y": top, "width": step - 3, "height": height - 2}
             made.append(element("rect", told_by, **box, fill=cell.colour, **line))
-            made += _lines(lines, left + 7, top + _LINE, weight="normal", fill=ink_on(cell.colour))
+            made += _lines(lines, left + 7, top + _LINE, weight="normal", fill=ink_on(cell.colour), size=size)
         top += height
     return made, top + 4
 
 
-def _lines(lines: list[str], x: float, y: float, *, weight: str, fill: str = INK) -> list[Element]:
+def _lines(
+    lines: list[str], x: float, y: float, *, weight: str, fill: str = INK, size: float = _LABEL_SIZE
+) -> list[Element]:
+    own = {} if size == _LABEL_SIZE else {"font_size": size}
     return [
-        element("text", line, x=x, y=y + at * _LINE, font_weight=weight, fill=fill) for at, line in enumerate(lines)
+        element("text", line, x=x, y=y + at * _LINE, font_weight=weight, fill=fill, **own)
+        for at, line in enumerate(lines)
     ]
 
 
-def _wrapped(text: str, width: float) -> list[str]:
+def _type_size(grid: Grid, width: float) -> float:
+    """Of the words in the cells: as large as the labels', or as small as the longest of them needs."""
+    words = [word for cells in grid.cells for cell in cells for word in one_line(cell.text).split()]
+    longest = min(_LONGEST_WORD, max(map(len, words), default=1))
+    return max(_LEAST_SIZE, min(_LABEL_SIZE, width / (longest * _CHARACTER)))
+
+
+def _wrapped(text: str, width: float, size: float = _LABEL_SIZE) -> list[str]:
     """The text in lines no wider than `width` [user units]; a longer word is cut."""
-    return textwrap.wrap(one_line(text), max(4, int(width / (_LABEL_SIZE * _CHARACTER)))) or [""]
+    return textwrap.wrap(one_line(text), max(4, int(width / (size * _CHARACTER) + 1e-6))) or [""]
 
 
 def _legend(bars: Bars, key: str, top: float) -> tuple[list[Element], float]:
