@@ -1,7 +1,9 @@
 """How a brief is put together: choices, filters, evidence, the command line, and text made fit for files."""
 
+import re
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,16 +18,17 @@ from analysis.briefing import converter
 from analysis.briefing.brief import in_ranges
 from analysis.briefing.catalogue import DEFAULT_FIGURES, FIGURES
 from analysis.briefing.choices import Choice, PassageChoice
+from analysis.briefing.deck import paged
 from analysis.briefing.figure import Bars, Passage, Quotes, first_of_each_mark
 from analysis.briefing.formats import FORMATS, format_of
-from analysis.briefing.layout import fitting, pages, typeset
+from analysis.briefing.layout import breakable, fitting, height, pages, typeset
 from analysis.briefing.making import make_brief
 from analysis.briefing.text import disarmed, excerpt, one_line, plain, web_address
 from analysis.errors import ExportError, InputError
 from analysis.filters import Filters
 from analysis.results import Results
 from analysis.summaries.evidence import evidence_of_responses
-from analysis.tables import DISCREPANCIES, RESPONSES
+from analysis.tables import DISCREPANCIES, DOCUMENTS, RESPONSES
 from tests import factories
 from tests.conftest import ROOT
 
@@ -256,6 +259,20 @@ def test_numbers_in_short(numbers: tuple[int, ...], words: str) -> None:
     assert in_ranges(numbers) == words
 
 
+def test_a_brief_rests_on_the_articles_that_were_read() -> None:
+    results = factories.sample()
+    documents = results[DOCUMENTS].copy()
+    unread = documents.index[0]
+    name = documents.loc[unread, "publisher"]
+    documents.loc[unread, "is_analysed"] = False
+    brief = brief_of(results=replace(results, tables={**results.tables, DOCUMENTS.name: documents}))
+    n_others = len(documents) - 1
+    assert brief.lead.startswith(f"{n_others} articles from {n_others} outlets")
+    assert brief.lead.endswith("; 1 more not analysed")
+    assert name not in brief.outlets
+    assert len(brief.sources) == n_others + 1  # the list of sources has it still
+
+
 # -- layout --------------------------------------------------------------------------------------------------------
 
 
@@ -266,6 +283,19 @@ def test_pages_hold_every_row_once_in_order(rows: list[list[str]]) -> None:
     found = list(pages(rows, widths, size=12, room=120))
     assert [position for page in found for position in page] == list(range(len(rows)))
     assert all(found)
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("harbour_attack_2024-03-14.morning", ["harbour_", "attack_", "2024-", "03-", "14.", "morning"]),
+        ("The Nordic Herald", ["The", "Nordic", "Herald"]),
+        ("post_1", ["post_1"]),  # it fits as it is
+    ],
+)
+def test_names_of_files_break_between_their_words(name: str, parts: list[str]) -> None:
+    assert breakable(name).replace("\N{ZERO WIDTH SPACE}", "") == name
+    assert re.findall("[^ \N{ZERO WIDTH SPACE}-]+-?", breakable(name)) == parts
 
 
 @pytest.mark.parametrize(
@@ -299,3 +329,20 @@ def test_no_word_or_number_of_a_table_is_parted(
         assert all(len(word) * size * 0.5 + 5 <= width for word, width in zip(words, widths, strict=True))
     if is_grid:
         assert len({round(width, 6) for width in widths[1:]}) == 1
+
+
+def test_a_row_is_as_high_as_the_lines_that_whole_words_need() -> None:
+    cells = ["investigate, accuse, investigate"]  # 32 characters: two lines of 20 by their number, three by their words
+    assert height(cells, [20 * 11 * 0.48 + 12], size=11, padding=0) == pytest.approx(2 * 11 * 1.22)
+    assert height(cells, [18 * 11 * 0.48 + 12], size=11, padding=0) == pytest.approx(3 * 11 * 1.22)
+
+
+def test_a_grid_of_many_outlets_parts_no_word_on_its_slides() -> None:
+    header = ["Claim", *(f"Outlet number {n}" for n in range(10))]
+    rows = [["A claim of many words that is told by most of them", *["contradicts [14]"] * 10] for _ in range(8)]
+    colours = [["", *["#FFFFFF"] * 10] for _ in rows]
+    sheets = list(paged(header, rows, colours=colours))
+    assert [row for sheet in sheets for row in sheet.rows] == rows
+    for sheet in sheets:
+        assert all(len("contradicts") * sheet.size * 0.5 + 12 <= width for width in sheet.widths[1:])
+        assert sum(height(row, sheet.widths, size=sheet.size) for row in [sheet.header, *sheet.rows]) <= 350

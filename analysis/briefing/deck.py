@@ -9,7 +9,7 @@ from pptx.util import Emu, Inches
 
 from analysis.briefing.brief import Brief, citation
 from analysis.briefing.figure import Bars, Figure, Network, Quotes
-from analysis.briefing.layout import fitting, pages
+from analysis.briefing.layout import breakable, height, pages, typeset
 from analysis.briefing.native import Box, add_chart
 from analysis.briefing.network_drawing import add_network
 from analysis.briefing.proof import described, evidence_words, figure_table, footnote, method_rows, source_rows
@@ -32,12 +32,16 @@ from analysis.briefing.slides import (
 from analysis.briefing.text import excerpt, one_line, plain
 from analysis.corrections import MACHINE
 
-_ROOM = 338.0
-"""Height that a table's rows may take on a slide [points]."""
+_ROOM = 350.0
+"""Height that a table may take on a slide, its header included: the note under it begins there [points]."""
 
 _WIDE = BODY.width.pt
-_SIZES = (15, 13, 11)
+_SIZES = (15, 13, 11, 10, 9, 8)
 """Of a table's type, largest first [points]."""
+_LEAST_FOR_ONE = 11
+"""A table that needs smaller type to stay on one slide goes on on another; only long words make it smaller [points]."""
+_PADDING = 12
+"""Left and right of a cell's text together [points]."""
 
 _CELL = 420
 """Longest text of a table's cell on a slide [characters]; the notes have it whole."""
@@ -137,15 +141,17 @@ def _quotes(figure: Figure) -> str:
 def _sheets(brief: Brief, figure: Figure) -> Iterator[Sheet]:
     """The figure's table, cut into slides."""
     header, rows, colours = figure_table(brief, figure)
-    yield from _paged(header, [[excerpt(cell, _CELL) for cell in row] for row in rows], colours=colours)
+    yield from paged(header, [[excerpt(cell, _CELL) for cell in row] for row in rows], colours=colours)
 
 
-def _paged(header: list[str], rows: list[list[str]], *, colours: list[list[str]] | None = None) -> Iterator[Sheet]:
-    """The table in the largest type that fits one slide; in the smallest on several where none does."""
-    widths = fitting(header, rows, _WIDE, is_grid=bool(colours))
-    for size in _SIZES:
-        chunks = list(pages(rows, widths, size=size, room=_ROOM))
-        if len(chunks) <= 1:
+def paged(header: list[str], rows: list[list[str]], *, colours: list[list[str]] | None = None) -> Iterator[Sheet]:
+    """The table in the largest type that parts no word and fits one slide; on several where that would be small."""
+    header = [breakable(label) for label in header]
+    largest, _ = typeset(header, rows, _WIDE, sizes=_SIZES, padding=_PADDING, is_grid=bool(colours))
+    for size in (size for size in _SIZES if size <= largest):
+        _, widths = typeset(header, rows, _WIDE, sizes=(size,), padding=_PADDING, is_grid=bool(colours))
+        chunks = list(pages(rows, widths, size=size, room=_ROOM - height(header, widths, size=size)))
+        if len(chunks) <= 1 or size <= _LEAST_FOR_ONE:
             break
     for page in chunks:
         chosen = [colours[at] for at in page] if colours else []
@@ -188,7 +194,7 @@ def _source_slides(deck: Deck, brief: Brief) -> None:
 def _table_slides(
     deck: Deck, brief: Brief, title: str, line: str, table: tuple[list[str], list[list[str]]]
 ) -> list[Slide]:
-    sheets = list(_paged(*table))
+    sheets = list(paged(*table))
     slides = []
     for number, sheet in enumerate(sheets, 1):
         heading = f"{title} ({number} of {len(sheets)})" if len(sheets) > 1 else title

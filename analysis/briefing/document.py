@@ -9,7 +9,7 @@ from docx.shared import Emu, Mm, Pt
 
 from analysis.briefing.brief import Brief, citation
 from analysis.briefing.figure import Bars, Figure, Quotes
-from analysis.briefing.layout import typeset
+from analysis.briefing.layout import breakable, typeset
 from analysis.briefing.proof import described, evidence_words, figure_table, footnote, method_rows, source_rows
 from analysis.briefing.settled import settled
 from analysis.briefing.text import one_line, plain
@@ -114,6 +114,7 @@ def _add_rows(
     document: Document, header: list[str], rows: list[list[str]], colours: list[list[str]] | None = None
 ) -> None:
     if rows:
+        header = [breakable(label) for label in header]
         size, widths = typeset(
             header, rows, _WIDTH.pt, sizes=_TABLE_SIZES, padding=2 * CELL_MARGIN, is_grid=bool(colours)
         )

@@ -1,12 +1,16 @@
 """How much of a table fits on a slide, estimated from the length of its text before any program lays it out."""
 
-import math
+import re
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.briefing.figure import Value
 
 _CHARACTER = 0.52
 """Width of an average character over the size of the type; Calibri and Carlito stay below it."""
+
+_RUNNING = 0.48
+"""The same in lines of several words, where wide and narrow letters make up for each other."""
 
 _WORD = 11
 """A longer word may be parted, such as the name of a file, or else it would starve all other columns [characters]."""
@@ -16,6 +20,18 @@ _LABEL = 0.6
 
 _LINE = 1.22
 """Height of a line over the size of the type."""
+
+
+_JOINT = "\N{ZERO WIDTH SPACE}"
+"""Where a long name may go on in the next line without a mark of it."""
+
+
+def breakable(text: str) -> str:
+    """The text with places to break in names that are longer than a column is wide: those of files have no blanks."""
+    return " ".join(
+        re.sub(r"(?<=\w)([_./\\])(?=\w)", rf"\1{_JOINT}", word) if len(word) > _WORD else word
+        for word in text.split(" ")
+    )
 
 
 def words(value: Value) -> str:
@@ -39,8 +55,8 @@ def height(row: Sequence[str], widths: Sequence[float], *, size: float, padding:
 
 
 def _lines(text: str, width: float, size: float) -> int:
-    per_line = max(1, int(width / (size * _CHARACTER)))
-    return sum(max(1, math.ceil(len(line) / per_line)) for line in text.split("\n"))
+    per_line = max(1, int(width / (size * _RUNNING)))
+    return sum(max(1, len(textwrap.wrap(line.replace(_JOINT, " "), per_line))) for line in text.split("\n"))
 
 
 def pages(rows: Iterable[Sequence[str]], widths: Sequence[float], *, size: float, room: float) -> Iterator[list[int]]:
@@ -111,7 +127,7 @@ def typeset(
         is_grid: All columns but the first equally wide.
     """
     columns = zip(header, *rows, strict=True)
-    longest = [max((len(word) for text in texts for word in text.split()), default=0) for texts in columns]
+    longest = [max((len(word) for text in texts for word in _unparted(text)), default=0) for texts in columns]
     wanted = fitting(header, rows, width, is_grid=is_grid)
     for size in sizes:
         needed = [min(word, _WORD) * size * _CHARACTER + padding for word in longest]
@@ -124,3 +140,8 @@ def typeset(
     more = [max(0.0, column - least) for column, least in zip(wanted, needed, strict=True)]
     spare = (width - sum(needed)) / (sum(more) or 1)
     return size, [least + spare * extra for least, extra in zip(needed, more, strict=True)]
+
+
+def _unparted(text: str) -> list[str]:
+    """What of a text stays on one line: programs break at blanks, after hyphens and where `breakable` lets them."""
+    return re.findall(rf"[^\s{_JOINT}-]+-?", text)
