@@ -184,6 +184,18 @@ def test_a_small_country_has_a_marker_that_can_be_selected() -> None:
     assert markers.marker.color == areas.colorscale[0][1]
 
 
+def test_the_codes_of_neighbours_are_written_apart() -> None:
+    codes = ("NOR", "SWE", "EST", "LVA", "DEU", "POL")
+    rows = [(code, code, n, 1, "DENY", "DENY", "machine") for n, code in enumerate(codes, 1)]
+    columns = ["country_code", "country", "n_responses", "n_outlets", "acts", "act", "review"]
+    figure = world.response_map(pd.DataFrame(rows, columns=columns))
+    texts = [trace for trace in figure.data if trace.type == "scattergeo" and trace.mode == "text"]
+    written = [(text, *place) for trace in texts for text, *place in zip(trace.text, trace.lon, trace.lat, strict=True)]
+    assert sorted(text for text, *_ in written) == sorted(f"{code} {n}" for n, code in enumerate(codes, 1))
+    apart = [abs(a[1] - b[1]) > 12 or abs(a[2] - b[2]) > 5 for a, b in itertools.combinations(written, 2)]  # [degrees]
+    assert all(apart)
+
+
 def test_a_day_has_one_tick() -> None:
     frame = pd.DataFrame({"published_on": ["2023-02-03", "2023-02-05"]})
     axis = marks.days_axis(frame["published_on"])

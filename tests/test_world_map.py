@@ -1,16 +1,20 @@
 """The map of the world in a brief: outlines where the countries are, and what each country's bar says of it."""
 
 import io
+import itertools
 import json
 from datetime import date
 
 import pptx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from analysis.briefing.borders import FILE, outlines, projected, rounded
+from analysis.briefing.borders import FILE, outlines, projected, rounded, unprojected
 from analysis.briefing.choices import Choice
 from analysis.briefing.deck import write_deck
 from analysis.briefing.figure import Map, Series
+from analysis.briefing.label_places import Label, Placed, place_labels
 from analysis.briefing.making import make_brief
 from analysis.briefing.markup import Element
 from analysis.briefing.world_map import draw_map
@@ -100,3 +104,35 @@ def test_a_deck_has_the_bars_as_a_chart() -> None:
     deck = pptx.Presentation(io.BytesIO(write_deck(brief)))
     (chart,) = [shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart]
     assert list(chart.plots[0].categories) == list(brief.figures[0].drawing.categories)
+
+
+def test_a_name_stands_at_home_where_nothing_is_in_its_way() -> None:
+    (placed,) = place_labels([Label((100.0, 50.0), 30, 12)])
+    assert placed == Placed((100.0, 50.0))
+    (placed,) = place_labels([Label((100.0, 50.0), 30, 12, radius=5)])
+    assert placed is not None
+    assert placed.middle[1] >= 50 + 5 + 6  # under its marker
+
+
+@given(st.lists(st.tuples(st.integers(0, 80), st.integers(0, 60), st.sampled_from([0, 5])), max_size=25))
+def test_no_name_covers_another_or_a_marker(homes: list[tuple[int, int, int]]) -> None:
+    labels = [Label((float(x), float(y)), 30, 12, float(radius)) for x, y, radius in homes]
+    placed = [(label, spot) for label, spot in zip(labels, place_labels(labels), strict=True) if spot]
+    for (_, a), (_, b) in itertools.combinations(placed, 2):
+        assert abs(a.middle[0] - b.middle[0]) >= 30 or abs(a.middle[1] - b.middle[1]) >= 12
+    for (_, spot), label in itertools.product(placed, (label for label in labels if label.radius)):
+        away = abs(spot.middle[0] - label.home[0]), abs(spot.middle[1] - label.home[1])
+        assert away[0] >= 15 + label.radius or away[1] >= 6 + label.radius
+    assert all(spot.line is None or spot.line[1] == label.home for label, spot in placed)
+
+
+def test_neighbours_make_room_for_each_other() -> None:
+    names = [part for part in drawn("NOR", "SWE", "EST") if part.tag == "text"]
+    places = [(float(name.get("x") or 0), float(name.get("y") or 0)) for name in names]
+    assert len(places) == 3
+    assert all(abs(a[0] - b[0]) > 20 or abs(a[1] - b[1]) > 11 for a, b in itertools.combinations(places, 2))
+
+
+@given(st.floats(-179, 179), st.floats(-85, 85))
+def test_a_place_on_the_map_is_found_on_the_globe(longitude: float, latitude: float) -> None:
+    assert unprojected(projected((longitude, latitude))) == pytest.approx((longitude, latitude), abs=1e-6)

@@ -59,6 +59,16 @@ def projected(place: Point) -> Point:
     return longitude * x, -latitude * y
 
 
+def unprojected(place: Point) -> Point:
+    """Longitude and latitude of a place on such a map; no further north or south than the poles."""
+    x, y = place
+    south, north = -90.0, 90.0
+    for _ in range(40):  # the map's height grows with the latitude and has no inverse in closed form
+        middle = (south + north) / 2
+        south, north = (middle, north) if projected((0.0, middle))[1] > y else (south, middle)
+    return x / projected((1.0, south))[0], south
+
+
 def rounded(topology: Mapping[str, Any]) -> dict[str, list[list[int]]]:
     """Label and rings of each country of a TopoJSON map, flat, in tenths of a degree; rings that vanish are left out.
 

@@ -4,11 +4,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from analysis.filters import SEPARATOR, act_name
-from analysis.palette import act_colour, by_force, ink_on
-from analysis.places import is_small, place_of
+from analysis.palette import act_colour, by_force
+from analysis.places import place_of
 from analysis.results import records
 from dashboard.charts.marks import label, mark_id
-from dashboard.charts.reviewed import add_legend, signed, told
+from dashboard.charts.reviewed import add_legend, told
+from dashboard.charts.world_names import country_names, has_marker
 
 _BORDER = "#44505C"
 
@@ -22,23 +23,20 @@ def response_map(frame: pd.DataFrame) -> go.Figure:
         frame: From `summaries.responses_by_country`.
     """
     figure = go.Figure()
-    small = frame["country_code"].map(_has_marker).astype(bool)
+    small = frame["country_code"].map(has_marker).astype(bool)
     for act in by_force(frame["act"]):
         own = frame["act"].eq(act)
         figure.add_trace(_areas(frame[own], act))
         if (own & small).any():
             figure.add_trace(_markers(frame[own & small], act))
-    figure.add_trace(_names(frame[~small]))
+    for names in country_names(frame):
+        figure.add_trace(names)
     add_legend(figure, frame["review"], on_map=True)
     figure.update_geos(
         showland=True, showcoastlines=False, showcountries=True, showframe=False, lataxis_range=[-57, 82],
         projection_type="natural earth",
     )  # fmt: skip
     return figure.update_layout(height=520, clickmode="event+select", dragmode=False, margin={"t": 40, "b": 0})
-
-
-def _has_marker(code: str) -> bool:
-    return is_small(code) and place_of(code) is not None
 
 
 def _areas(own: pd.DataFrame, act: str) -> go.Choropleth:
@@ -55,29 +53,15 @@ def _markers(own: pd.DataFrame, act: str) -> go.Scattergeo:
     places = [place_of(code) or (None, None) for code in own["country_code"]]
     return go.Scattergeo(
         lat=[latitude for latitude, _ in places], lon=[longitude for _, longitude in places],
-        mode="markers+text", text=_written(own), textposition="bottom center", textfont=_TYPE,
+        mode="markers",
         marker={"size": 13, "color": act_colour(act), "line": {"width": 1.5, "color": _BORDER}}, customdata=_marks(own),
         name=act_name(act), legendgroup=act, showlegend=False, hovertext=_told(own), hoverinfo="text",
         selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 0.55}},
     )  # fmt: skip
 
 
-_TYPE = {"size": 12, "shadow": "auto", "weight": 700}
-
-
-def _names(large: pd.DataFrame) -> go.Scattergeo:
-    return go.Scattergeo(
-        locations=large["country_code"].tolist(), text=_written(large), mode="text", hoverinfo="skip", showlegend=False,
-        textfont={**_TYPE, "color": [ink_on(act_colour(act)) for act in large["act"]]},
-    )  # fmt: skip
-
-
 def _marks(own: pd.DataFrame) -> list[str]:
     return [mark_id(code, "") for code in own["country_code"]]
-
-
-def _written(own: pd.DataFrame) -> list[str]:
-    return [signed(f"{row['country_code']} {row['n_responses']}", row["review"]) for row in records(own)]
 
 
 def _told(own: pd.DataFrame) -> list[str]:
