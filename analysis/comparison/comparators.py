@@ -26,6 +26,7 @@ from analysis.comparison.slots import (
     compare_slots,
     compare_sorts,
 )
+from analysis.comparison.substitutions import compare_substitutions
 from analysis.comparison.timing import compare_dates
 
 _EXCLUSIVE = ("only", "solely", "exclusively", "entirely", "nothing but", "merely")
@@ -69,6 +70,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     Comparator("roles", "who did which of several acts", compare_roles),
     Comparator("reversals", "who did it to whom", compare_reversals),
     Comparator("exchanges", "names that have changed places", compare_exchanges),
+    Comparator("substitutions", "one word for another in passages that read alike", compare_substitutions),
     Comparator("moods", "whether it is done, coming or only possible", compare_moods),
     Comparator("shares", "all, most or some", compare_shares),
     Comparator("identities", "the same thing or another of its sort", compare_identities),
