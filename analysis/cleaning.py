@@ -6,11 +6,11 @@ the REMOVALS table lists each stretch with the rule that took it out.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from analysis.articles import Article
-from analysis.mailings import is_of_mail
+from analysis.mailings import ends_mailing, is_of_mail
 from analysis.masthead import imprint_lines
 
 
@@ -29,6 +29,10 @@ class _Line:
     start: int
     end: int
     text: str
+
+    @property
+    def is_sentence(self) -> bool:
+        return len(self.text.split()) >= 8 and self.text.rstrip("”’\"')").endswith((".", "!", "?", "…"))
 
     @property
     def is_title(self) -> bool:
@@ -54,6 +58,7 @@ _TAIL = re.compile(
     r"|(?:©|\(c\)|copyright) .*|all rights reserved.*|follow us on .*|get the latest .* (?:inbox|newsletter).*)",
     re.IGNORECASE,
 )
+_MAIL = ("furniture-mail", "what a mail program or mailing list adds")
 _DROPPED = ("web-page", "not part of the article, as the page is built")
 """Rule and reason of what the reading of a web page left out."""
 _UNBROKEN = re.compile(r"\S{300,}")
@@ -110,9 +115,18 @@ def find_furniture(text: str, kept: Collection[tuple[int, int]] = ()) -> list[Fu
         for at, line in enumerate(lines):
             if line.start <= start < line.end:
                 taken.setdefault(at, Furniture(line.start, line.end, "furniture-imprint", "says where it is from"))
+    for at in range(_end_of_mailing(lines, taken), len(lines)):
+        if not lines[at].is_sentence:
+            taken.setdefault(at, Furniture(lines[at].start, lines[at].end, *_MAIL))
     found = [taken[position] for position in sorted(taken)]
     found = sorted([*found, *_unbroken(mask(text, found))], key=lambda item: item.start_char)
     return [item for item in found if (item.start_char, item.end_char) not in kept]
+
+
+def _end_of_mailing(lines: list[_Line], taken: Mapping[int, Furniture]) -> int:
+    """The first line of the second half that offers to unsubscribe or says why the mail came; addresses follow it."""
+    ends = (at for at, item in sorted(taken.items()) if item.rule_id == _MAIL[0] and at >= len(lines) // 2)
+    return next((at for at in ends if ends_mailing(lines[at].text)), len(lines))
 
 
 def _unbroken(text: str) -> Iterator[Furniture]:
@@ -129,7 +143,7 @@ def _rules(lines: list[_Line], index: int, line: _Line) -> Iterator[tuple[int, s
     if _TAIL.fullmatch(line.text) and index >= len(lines) // 2:
         yield index, "furniture-tail", "a form or notice after the article"
     if is_of_mail([item.text for item in lines[max(index - 1, 0) : index + 2]], line.text):
-        yield index, "furniture-mail", "what a mail program or mailing list adds"
+        yield index, *_MAIL
     if _TEASER_HEADING.fullmatch(line.text):
         for position in _teaser(lines, index):
             yield position, "furniture-teaser", "a teaser of another article"

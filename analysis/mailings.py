@@ -51,5 +51,10 @@ def is_of_mail(around: Sequence[str], line: str) -> bool:
     return bool(_NOTICE.fullmatch(line)) or bool(parts and all(map(_is_offer, parts)))
 
 
+def ends_mailing(line: str) -> bool:
+    """Whether an offer or notice is one of those under the last article of a mailing."""
+    return bool(_NOTICE.fullmatch(line)) or "unsubscribe" in line.casefold()
+
+
 def _is_offer(text: str) -> bool:
     return bool(_OFFER.fullmatch(text)) or all(map(_OFFER.fullmatch, re.split(r",? or | and ", text)))

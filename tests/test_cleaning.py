@@ -56,6 +56,12 @@ def test_what_a_mailing_adds_is_taken_out(line: str) -> None:
     assert kept(f"{ARTICLE}\n\n{line}\n\n{ARTICLE}").split() == [*ARTICLE.split(), *ARTICLE.split()]
 
 
+def test_addresses_under_a_mailing_go_with_it_and_sentences_stay() -> None:
+    tail = "Unsubscribe | Preferences\n\nThe Harbour Post, 1 Quay Street, Riga\n\n"
+    assert kept(f"{ARTICLE}\n\n{ARTICLE}\n\n{tail}{ARTICLE}").split() == ARTICLE.split() * 3
+    assert "Quay Street" in kept(f"{tail}{ARTICLE}\n\n{ARTICLE}\n\n{ARTICLE}")  # above the articles
+
+
 @pytest.mark.parametrize(
     "line",
     [
