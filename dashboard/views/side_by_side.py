@@ -62,7 +62,7 @@ def _choices(view: View) -> tuple[list[str], list[str]]:
     chosen = left.multiselect(
         "Articles, two to four",
         ids,
-        default=closest_articles(view.results, of=ids),
+        default=closest_articles(view.results, of=_one_of_each_outlet(view) or ids),
         format_func=names.__getitem__,
         max_selections=MOST_COLUMNS,
         key=ARTICLES,
@@ -72,6 +72,13 @@ def _choices(view: View) -> tuple[list[str], list[str]]:
     if len(ids) == 1:
         st.text("There is one article only, so there is nothing to set beside it.")
     return list(chosen), list(layers)
+
+
+def _one_of_each_outlet(view: View) -> list[str]:
+    """The first article read of each outlet, for copies have the most in common; empty where there is one outlet."""
+    documents = view.results[DOCUMENTS]
+    first = documents[documents[Col.IS_ANALYSED].astype(bool)].drop_duplicates(Col.PUBLISHER)
+    return list(first[Col.DOCUMENT_ID]) if len(first) > 1 else []
 
 
 def _jump_to(view: View, threads: pd.DataFrame, n_chosen: int) -> str:
