@@ -101,6 +101,19 @@ def test_metadata_is_edited_and_what_is_not_understood_is_said(opened: AppTest) 
     assert store().brought(case.case_id)[0].article.published_on == "2022-10-24"
 
 
+def test_what_is_not_known_of_an_article_is_said(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    assert "Without an outlet, so that the file's name stands for it: pasted-001." in words(opened)
+    (case,) = store().cases()
+    store().edit(
+        case.case_id, "pasted-001", publisher="Le Port", publisher_country_code="FRA", published_on="2022-10-24"
+    )
+    opened.run()
+    assert "Without" not in words(opened)
+    editor = next(e for e in opened.data_editor if "publisher" in e.value.columns)
+    assert list(editor.value["publisher_country_code"]) == ["France"]  # as it may be typed
+
+
 def test_what_cleaning_took_out_is_put_back(opened: AppTest) -> None:
     paste(opened, MORNING)
     (case,) = store().cases()

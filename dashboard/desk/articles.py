@@ -1,6 +1,6 @@
 """The articles of a case: what is known of each, to be put right, and what cleaning took out of its text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,6 +9,7 @@ import streamlit as st
 from analysis.articles import Article
 from analysis.cleaning import Furniture, furniture_of
 from analysis.columns import Col
+from analysis.countries import country_name
 from analysis.errors import AnalysisError
 from analysis.results import records
 from analysis.tables import DOCUMENTS
@@ -22,6 +23,16 @@ _EDITED = (
     Col.TITLE, Col.PUBLISHER, Col.PUBLISHER_COUNTRY_CODE, Col.PUBLISHED_ON, Col.AUTHOR, Col.LANGUAGE_CODE, Col.URL
 )  # fmt: skip
 _REMOVE, _STATE = "remove", "state"
+_ORDER: Mapping[str, int] = {
+    _REMOVE: 80, str(Col.DOCUMENT_ID): 115, str(Col.TITLE): 255, str(Col.PUBLISHER): 135,
+    str(Col.PUBLISHER_COUNTRY_CODE): 95, str(Col.PUBLISHED_ON): 95, _STATE: 110, str(Col.AUTHOR): 120,
+    str(Col.LANGUAGE_CODE): 85, str(Col.URL): 260,
+}  # fmt: skip
+"""Columns as they stand and how wide they are: what charts are drawn by is seen without scrolling [pixels]."""
+
+
+_NAMED = 8
+"""Articles that one sentence names [articles]."""
 
 
 def articles_table(view: View) -> None:
@@ -33,17 +44,19 @@ def articles_table(view: View) -> None:
             nothing_here("No articles yet.")
             return
         st.caption("Change what is wrong, or tick an article to take it out; then save.")
+        for words in _lacking([item.article for item in brought]):
+            st.text(words)
         documents = {str(row[Col.DOCUMENT_ID]): row for row in records(view.run[DOCUMENTS])}
         rows = [_row(item.article, documents.get(item.article.document_id, {})) for item in brought]
         frame = pd.DataFrame(rows)
         config: dict[str, Any] = {
-            str(name): st.column_config.TextColumn(name.label, help=name.meaning) for name in _EDITED
+            str(name): st.column_config.TextColumn(name.label, help=name.meaning, width=_ORDER[str(name)])
+            for name in (Col.DOCUMENT_ID, *_EDITED)
         }
-        config[str(Col.DOCUMENT_ID)] = st.column_config.TextColumn(Col.DOCUMENT_ID.label)
-        config[_STATE] = st.column_config.TextColumn("State")
-        config[_REMOVE] = st.column_config.CheckboxColumn("Take out")
+        config[_STATE] = st.column_config.TextColumn("State", width=_ORDER[_STATE])
+        config[_REMOVE] = st.column_config.CheckboxColumn("Take out", width=_ORDER[_REMOVE])
         edited = st.data_editor(
-            frame, column_config=config, disabled=[Col.DOCUMENT_ID, _STATE], hide_index=True,
+            frame, column_config=config, column_order=list(_ORDER), disabled=[Col.DOCUMENT_ID, _STATE], hide_index=True,
             key=f"articles-{data.store().revision(view.case_id)[:12]}", width="stretch",
         )  # fmt: skip
         if st.button("Save the changes", key="save-articles", type="primary", icon=":material/save:"):
@@ -56,8 +69,21 @@ def _row(article: Article, document: Mapping[str, Any]) -> dict[str, object]:
     known = {str(name): getattr(article, name) for name in _EDITED}
     told = str(document.get(Col.LANGUAGE_CODE, ""))
     known[str(Col.LANGUAGE_CODE)] = known[str(Col.LANGUAGE_CODE)] or told
+    known[str(Col.PUBLISHER_COUNTRY_CODE)] = country_name(article.publisher_country_code)
     state = (not_analysed(document) or "analysed") if document else "not analysed yet"
     return {_REMOVE: False, str(Col.DOCUMENT_ID): article.document_id, _STATE: state, **known}
+
+
+def _lacking(articles: Sequence[Article]) -> Iterator[str]:
+    """What the charts lack of which articles, in words."""
+    for name, words in (
+        (Col.PUBLISHER, "Without an outlet, so that the file's name stands for it"),
+        (Col.PUBLISHED_ON, "Without a date, so that they are in no chart by day"),
+    ):
+        lacking = [article.document_id for article in articles if not getattr(article, str(name))]
+        if lacking:
+            more = f" and {len(lacking) - _NAMED} more" if len(lacking) > _NAMED else ""
+            yield f"{words}: {', '.join(lacking[:_NAMED])}{more}."
 
 
 def _save(case_id: str, before: pd.DataFrame, after: pd.DataFrame) -> None:

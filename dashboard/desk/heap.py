@@ -48,7 +48,7 @@ def _copies(copies: pd.DataFrame) -> None:
     if copies.empty:
         st.text("No article is a copy of another.")
         return
-    for row in records(copies):
+    for row in sorted(records(copies), key=lambda row: list(_WORDS).index(row[Col.KIND])):  # the surest first
         words = _WORDS[row[Col.KIND]]
         st.text(f"{row[Col.DOCUMENT_ID_A]} and {row[Col.DOCUMENT_ID_B]}: {words} ({row[Col.REASON]})")
     unfolding("Table of the copies", lambda: data_table(copies, key="copies"), key="copies-unfold")
