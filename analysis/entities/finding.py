@@ -15,7 +15,8 @@ from analysis.entities.context import tokens_of
 from analysis.entities.merging import TITLE_ALONE
 from analysis.entities.people import PersonName, find_personal_names
 from analysis.entities.readings import Reader, Reading
-from analysis.entities.ties import Tie, find_ties
+from analysis.entities.serving import with_bodies
+from analysis.entities.ties import Tie, find_ties, in_international_office
 from analysis.entities.vocabulary import words
 from analysis.gazetteer import entity_id, load_index
 from analysis.gazetteer.leaders import find_leader
@@ -43,8 +44,13 @@ def find_mentions(article: Article, doc: Doc) -> list[Mention]:
     names = list(_names(writer))
     people = find_personal_names(doc, names)
     ties = find_ties(doc, people, names)
-    found = names + [_person(writer, person, ties.get(person.canonical)) for person in people]
+    international = in_international_office(doc, people, names)
+    found = names + [
+        _person(writer, person, ties.get(person.canonical), is_listed=person.canonical not in international)
+        for person in people
+    ]
     found += list(_bodies(writer, found))
+    found = with_bodies(doc, found)
     found += list(_organisations(writer, found))
     found = expand(article.text, found)
     found += list(_bare_titles(writer, found))
@@ -105,8 +111,8 @@ def _name(writer: _Writer, reading: Reading) -> Mention:
     )
 
 
-def _person(writer: _Writer, person: PersonName, tie: Tie | None) -> Mention:
-    if tie is None:
+def _person(writer: _Writer, person: PersonName, tie: Tie | None, *, is_listed: bool) -> Mention:
+    if tie is None and is_listed:
         leader = find_leader(person.canonical, writer.article.published_on)
         if leader is not None:
             tie = Tie(leader.country_code, "person-leader", f"reference list: {leader.name}, in office {leader.years}")

@@ -41,6 +41,20 @@ def find_ties(doc: Doc, people: Sequence[PersonName], names: Sequence[Mention]) 
     return {name: tie for name, (_, tie) in found.items()}
 
 
+def in_international_office(doc: Doc, people: Sequence[PersonName], names: Sequence[Mention]) -> frozenset[str]:
+    """Canonical names of people to whom a title gives an office of no single state: NATO Secretary General Ann Berg."""
+    states = States(doc, names)
+    bodies = {mention.end_char: mention for mention in names if mention.kind == "organisation"}
+    found = set()
+    for person in people:
+        title = title_before(doc, person.span.start, states)
+        if title is None or title.head is None or title.is_former(doc) or states.within(title.start, title.end):
+            continue
+        if any(token.idx + len(token) in bodies for token in doc[title.start : title.end]):
+            found.add(person.canonical)
+    return frozenset(found)
+
+
 def _ties(doc: Doc, span: Span, states: States) -> Iterator[Tie | None]:
     """What each rule says, strongest first."""
     yield _from_title(doc, span, states)
