@@ -120,7 +120,9 @@ def modality(verb: Token) -> Modality:
 
 def has_none_as_object(verb: Token) -> bool:
     """Whether what is acted on is none: fired no shells, expelled no diplomats."""
-    return any(child.dep_ == "det" and child.lower_ == "no" for noun in patients(verb) for child in noun.children)
+    found = patients(verb)
+    is_nothing = any(noun.lower_ in {"nothing", "nobody", "none"} for noun in found)
+    return is_nothing or any(c.dep_ == "det" and c.lower_ == "no" for noun in found for c in noun.children)
 
 
 def _is_before_its_time(verb: Token) -> bool:

@@ -24,7 +24,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 _STATES = frozenset({"country", "capital", "metonym"})
 _GROUP_REACH = 4
 """Sentences that `the governments` may stand behind those it means."""
-_DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z.' -]{2,}[A-Z](?:, [\w. ]{2,30})?\.?(?: \([\w ]+\))?\s?[—–-]")
+_DATELINE = re.compile(r"(?m)^[ \t]*[A-Z][A-Z.' /-]{2,}[A-Z](?:, [\w. ]{2,30})?\.?(?: \([\w ]+\))?\s?[—–-]")
 """Where a report was written (`GENEVA, Switzerland — `): no part of what it tells."""
 
 
@@ -231,7 +231,7 @@ class Parties:
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ in words("ties"):
                 for noun in objects_of(child):
-                    if noun.lemma_.lower() in words("origins"):
+                    if noun.lemma_.lower() in words("origins") or _is_posted(head, child):
                         continue
                     codes += self._own(noun) or (self._tied(noun, depth + 1) if depth < _MAX_DEPTH else [])
                 if codes:
@@ -262,6 +262,11 @@ class Parties:
             mention is not None and mention.kind == "organisation" and mention.entity.lower() in phrases("media_names")
         )
         return is_media or (named and head.pos_ == "PROPN" and head.lemma_.lower() not in words("state_bodies"))
+
+
+def _is_posted(head: Token, preposition: Token) -> bool:
+    """Whether a phrase says where somebody is posted: diplomats [in Brussels], the ambassador [to Peru]."""
+    return head.lemma_.lower() in words("posted") and preposition.lower_ in {"in", "at", "to"}
 
 
 def never_acts(head: Token) -> bool:

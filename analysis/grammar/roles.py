@@ -86,7 +86,7 @@ def _inherited(verb: Token) -> "list[Token] | Token":
     if verb.dep_ == "pcomp" and (judged := _judged(head)):
         return with_conjuncts(judged)
     if verb.dep_ == "conj" and verb.tag_ in _TENSED and head.tag_ != verb.tag_:
-        return next((other for other in head.ancestors if other.tag_ == verb.tag_), head)
+        return next((other for other in head.ancestors if other.tag_ == verb.tag_ and other.i < verb.i), head)
     if verb.dep_ == "conj" or verb.dep_ in _OPEN:
         return head
     return []
@@ -161,7 +161,7 @@ def with_conjuncts(token: Token) -> list[Token]:
 def clause_of(verb: Token) -> Token | None:
     """The finite clause that is the verb's complement (`said that ...`); None when it has none."""
     for child in verb.children:
-        if child.dep_ == "ccomp":
+        if child.dep_ == "ccomp" and not is_side_by_side(child, verb):
             return child
     for child in verb.children:
         is_that = child.dep_ == "advcl" and _has_that(child)
@@ -169,6 +169,18 @@ def clause_of(verb: Token) -> Token | None:
         if is_that or (is_beside and any(part.dep_ in _SUBJECT for part in child.children)):
             return child  # an aside without subject (also called the heights) tells nothing
     return next((clause for noun in _circumstances(verb) for clause in noun.subtree if _is_complement(clause)), None)
+
+
+def is_side_by_side(clause: Token, verb: Token) -> bool:
+    """Whether a semicolon parts two clauses that the parser makes one of the other: Peru agreed; Chile did not."""
+    between = clause.doc[min(clause.i, verb.i) : max(clause.i, verb.i)]
+    return clause.dep_ == "ccomp" and any(token.text == ";" for token in between)
+
+
+def own_subtree(verb: Token) -> list[Token]:
+    """The words of a clause, without a clause that stands side by side with it."""
+    apart = {token.i for child in verb.children if is_side_by_side(child, verb) for token in child.subtree}
+    return [token for token in verb.subtree if token.i not in apart]
 
 
 _CIRCUMSTANCE = frozenset({"to", "in", "on", "at", "during", "with", "after", "before"})

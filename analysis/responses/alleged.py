@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from analysis.codebook import DENY, REJECT, Codebook, Cue
+from analysis.grammar.roles import is_side_by_side
 from analysis.grammar.words import words
 
 _COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "pobj", "prep", "dobj", "conj", "appos", "oprd", "attr"})
@@ -33,8 +34,8 @@ def is_only_named(trigger: Token, cues: Mapping[int, Cue], codebook: Codebook) -
     current = trigger
     while current.dep_ in _TOLD_BY_NOUN and current.head != current:
         head = current.head
-        if current.i < head.i and any(token.text == ";" for token in current.doc[current.i : head.i]):
-            return False  # two clauses side by side, which the parser joins
+        if is_side_by_side(current, head):
+            return False
         if _is_rumour(current, head):
             return True
         if current.dep_ not in _COMPLEMENTS:

@@ -35,7 +35,7 @@ def find_responses(
     found = [*told_acts(frames, statements, parties), *said_acts(statements, doc, codebook, parties, frames)]
     rows = [
         row
-        for finding in carry_targets(without_elaboration(found), codebook)
+        for finding in carry_targets(without_elaboration(found, codebook), codebook)
         for row in rows_of(finding, article, parties, codebook)
     ]
     rows.sort(key=lambda row: (row.start_char, row.end_char, row.country_code, row.act, row.target_code))

@@ -72,7 +72,16 @@ def find_frames(doc: Doc, codebook: Codebook, parties: Parties) -> Iterator[Fram
 
 
 def is_of_other_time(verb: Token) -> bool:
-    """Whether the clause dates itself to another time than the story's: last year, two decades ago, for a long time."""
+    """Whether the clause is dated to another time than the story's: last year, two decades ago, for a long time.
+
+    What stands before the first of joined clauses dates them all: two years ago it burnt and Peru shut the border.
+    """
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and _dates_itself(verb.head, before=True):
+        return True
+    return _dates_itself(verb)
+
+
+def _dates_itself(verb: Token, *, before: bool = False) -> bool:
     for token in verb.subtree:
         if token.lower_ == "time" and token.i and token.nbor(-1).lower_ == "long" and _dates(token, verb):
             return True
@@ -80,6 +89,8 @@ def is_of_other_time(verb: Token) -> bool:
             continue
         beside = {child.lower_ for child in token.children}
         is_ago = token.i + 1 < len(token.doc) and token.nbor().lower_ in {"ago", "earlier", "before"}
+        if before and token.i > verb.i:
+            continue
         if _dates(token, verb) and (beside & words("other_times") or is_ago):
             return True
     return False
@@ -162,11 +173,16 @@ def _verb_frame(token: Token, cue: Cue, *, is_deed: bool) -> Frame | None:
     if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
         return None
     found = agents(token)
-    if is_deed and has_none_as_object(token):
+    if has_none_as_object(token) and not _asks_for_none(cue) and (is_deed or not cue.conditions):
         return None
     if is_deed and token.dep_ == "advcl" and token.tag_ == "VBG" and is_passive(token.head):
         found = agents(token.head) or found  # was attacked by rebels, killing two
     return Frame(token, cue, cue.act, tuple(found), modality(token))
+
+
+def _asks_for_none(cue: Cue) -> bool:
+    """Whether a cue is about saying nothing, and not about doing something to nobody."""
+    return any(condition.words & {"no", "nothing"} for condition in cue.conditions)
 
 
 def _noun_frame(token: Token, cue: Cue) -> Frame | None:

@@ -37,10 +37,14 @@ class Finding:
         return frozenset(code for party in self.parties for code in party.countries)
 
 
-def without_elaboration(found: Sequence[Finding]) -> list[Finding]:
-    """The findings without plain comments of those who, in the same article, say something more telling."""
+def without_elaboration(found: Sequence[Finding], codebook: Codebook) -> list[Finding]:
+    """The findings without plain comments of those who, in the same article, say something more telling.
+
+    Deeds are no words: who only comments, and sends troops as well, does both.
+    """
     telling = [item for item in found if item.act != COMMENT]
-    speakers = {_speaker(party) for item in telling for party in item.parties}
+    said = (item for item in telling if codebook.acts[item.act].is_verbal)
+    speakers = {_speaker(party) for item in said for party in item.parties}
     within = Stretches(telling, lambda item: (item.start_char, item.end_char))
     return [
         item

@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -30,6 +30,7 @@ def said_acts(
 ) -> Iterator[Finding]:
     """Acts that statements amount to by what is said, and plain comments of those who only speak."""
     told = {frame.trigger.idx for frame in frames}
+    done = {frame.verb.idx: frame.act for frame in frames if any(map(is_first_person, frame.agents))}
     nested: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
         nested[statement.parent_id].append(statement)
@@ -41,7 +42,7 @@ def said_acts(
         acting = tuple(party for noun in [head, *head.conjuncts] if (party := parties.actor(noun)).countries)
         if not acting:
             continue
-        found = list(_acts_of(statement, acting, nested[statement.statement_id], doc, parties))
+        found = list(_acts_of(statement, acting, nested[statement.statement_id], doc, parties, done))
         yield from found
         if not found and _is_speech(statement) and (cue is None or cue.lemma_ not in words("thinking")):
             reason = "speaks, without doing more by it"
@@ -50,14 +51,24 @@ def said_acts(
 
 
 def _acts_of(
-    statement: Statement, acting: tuple[Party, ...], nested: Sequence[Statement], doc: Doc, parties: Parties
+    statement: Statement,
+    acting: tuple[Party, ...],
+    nested: Sequence[Statement],
+    doc: Doc,
+    parties: Parties,
+    done: Mapping[int, str],
 ) -> Iterator[Finding]:
-    """Acts by the statement's own words, each once, by the first of the phrases that do it."""
+    """Acts by the statement's own words, each once, by the first of the phrases that do it.
+
+    `done`: by the place of their verb, acts done in the first person; no phrase makes another act of the same clause.
+    """
     codes = frozenset(code for party in acting for code in party.countries)
     elsewhere = [addressees(_cue(statement, doc), parties), named_beside(statement, doc, parties)]
     start, end = _bounds(statement)
     found: dict[str, SaidAct] = {}
     for said in map(_as_meant, acts_of_content(statement, doc, load_codebook())):
+        if done.get(content_verb(said.at).idx, said.act) != said.act:
+            continue
         if said.act not in found and _holds(said, parties, codes) and not _is_of_another(said, nested, codes):
             found[said.act] = said
     undone = disowned_wrong(statement, doc, parties, codes)

@@ -8,9 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from analysis.codebook import DENY, load_codebook
+from analysis.codebook import APPEAL, DENY, PROTEST, load_codebook
 from analysis.grammar.parties import Parties
-from analysis.grammar.roles import agents, antecedent, clause_of, objects_of, patients, prepositions
+from analysis.grammar.roles import (
+    agents,
+    antecedent,
+    clause_of,
+    is_side_by_side,
+    objects_of,
+    own_subtree,
+    patients,
+    prepositions,
+)
 from analysis.grammar.words import words
 from analysis.responses.culprits import culprit_of
 from analysis.responses.frames import Frame
@@ -58,7 +67,7 @@ def find_targets(frame: Frame, parties: Parties, actors: frozenset[str]) -> Code
             own = own or (codes if may_be_own else ())
     home = tuple(sorted(actors - {""}))
     if len(home) > 1:
-        return home if aim == "partner" else ()
+        return home if aim == "partner" or frame.trigger.lemma_ in words("reciprocal") else ()
     return own or (home if aim == "home" else ())
 
 
@@ -116,6 +125,8 @@ class _Search:
         """Whether the word begins a phrase that only says where it happened, and the act is not aimed at places."""
         if token.lower_ in self.asked or not is_place(token):
             return False
+        if self.frame.act == PROTEST and any(noun.lemma_ in words("missions") for noun in objects_of(token)):
+            return False  # before the embassy of those whom it is aimed at
         return self._skips_places or token.lower_ in _BESIDE
 
 
@@ -151,6 +162,8 @@ def _prepositional(search: _Search) -> Iterator[Codes]:
         hosts.append(frame.verb)
     found = [preposition for host in hosts for preposition in prepositions(host)]
     found = [item for item in found if item.lower_ in _AIMED and item.dep_ != "agent" and not search.is_place(item)]
+    if frame.act == APPEAL:
+        found = [item for item in found if item.lower_ != "against"]  # what is warned of hears no appeal
     if search.is_culprit:
         found = [item for item in found if item.lower_ not in _TOLD_TO or item.lower_ in search.asked]
     for preposition in sorted(found, key=lambda item: (_AIMED.index(item.lower_), item.i)):
@@ -162,7 +175,7 @@ def _complements(search: _Search) -> Iterator[Codes]:
     for child in ([clause] if clause is not None else []) + list(search.frame.trigger.children):
         if search.is_culprit and child.lower_ in _TOLD_TO:
             continue
-        if (child == clause or child.dep_ in _DEPENDENT) and not _stands_apart(child):
+        if (child == clause or child.dep_ in _DEPENDENT) and not _stands_apart(child, search.frame.trigger):
             tokens = list(child.subtree)
             subjects = [token for token in child.children if token.dep_ in {"nsubj", "nsubjpass"}]
             if not search.is_denial:
@@ -200,9 +213,9 @@ def _rest_of_clause(search: _Search) -> list[Token]:
     frame = search.frame
     inside = {token.i for i in search.agents for token in frame.trigger.doc[i].subtree}
     for child in frame.verb.children:
-        if _stands_apart(child) or child.dep_ == "conj":
+        if _stands_apart(child, frame.verb) or child.dep_ == "conj":
             inside |= {token.i for token in child.subtree}
-    return [token for token in frame.verb.subtree if token.i not in inside]
+    return [token for token in own_subtree(frame.verb) if token.i not in inside]
 
 
 def aims_at_another(frame: Frame, parties: Parties) -> bool:
@@ -210,8 +223,10 @@ def aims_at_another(frame: Frame, parties: Parties) -> bool:
     return any(noun.pos_ == "PROPN" or parties.is_body(noun) for noun in patients(frame.trigger))
 
 
-def _stands_apart(clause: Token) -> bool:
+def _stands_apart(clause: Token, verb: Token) -> bool:
     """A clause set against or beside the act, with a subject of its own: rejected it, while Oman kept silent."""
+    if is_side_by_side(clause, verb):
+        return True
     return clause.dep_ == "advcl" and _has_subject(clause) and any(c.lower_ in _CONTRAST for c in clause.children)
 
 

@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from analysis.codebook import CONSULT
 from analysis.grammar.first_person import is_first_person
 from analysis.grammar.parties import Parties, Party, never_acts
-from analysis.grammar.roles import clause_verb, patients
+from analysis.grammar.roles import clause_verb, own_subtree, patients
+from analysis.grammar.words import words
 from analysis.records import Statement
 from analysis.responses.contents import content_span
 from analysis.responses.frames import Frame, is_hostile_deed, is_peoples_act
@@ -20,6 +23,8 @@ _MORE_SPECIFIC = 0.04
 _SUBORDINATE = 0.2
 _FIRST_PERSON = 0.1
 """What confidence loses in a clause of its own and by taking `we` for whoever speaks; 0 to 1."""
+_OTHER_SIDE = 0.1
+"""What confidence loses where somebody is only said to be spoken with; 0 to 1."""
 _DONE_WHERE = frozenset({"PROTEST", "CONDEMN", "INVESTIGATE", "COERCE", "USE_FORCE"})
 """Acts of those who are at home in the place: without a name, the place tells the country."""
 _SUBORDINATING = frozenset({"advcl", "relcl", "acl", "pcomp"})
@@ -42,7 +47,7 @@ def told_acts(frames: Sequence[Frame], statements: Sequence[Statement], parties:
         within = _narrowest(cued.get(at) or contents.touching(at, at + 1))
         if within is not None and is_hostile_deed(frame.act) and _is_allegation(within, codes):
             continue
-        yield Finding(
+        told = Finding(
             act=frame.act,
             parties=acting,
             targets=targets,
@@ -54,6 +59,30 @@ def told_acts(frames: Sequence[Frame], statements: Sequence[Statement], parties:
             reason=f"told by the {frame.cue.word_class} '{frame.trigger.text}', as {frame.modality}",
             aims_at_another=aims_at_another(frame, parties),
         )
+        yield told
+        yield from _from_the_other_side(told, frame, parties)
+
+
+def _from_the_other_side(told: Finding, frame: Frame, parties: Parties) -> Iterator[Finding]:
+    """The same talks as those with whom they are held take part in them: who speaks with Peru, Peru speaks with.
+
+    Calls, visits, missions and receptions are one side's alone.
+
+    Source: Lakoff and Peters, "Phrasal conjunction and symmetric predicates" (1969).
+    """
+    if told.act != CONSULT or frame.trigger.lemma_.lower() not in words("mutual") or len(told.countries) != 1:
+        return
+    for code in told.targets:
+        named = next((token for token in own_subtree(frame.verb) if code in parties.within([token])), None)
+        if named is not None and code not in told.countries:
+            other = Party(named, (code,), parties.mention_of(named))
+            yield replace(
+                told,
+                parties=(other,),
+                targets=tuple(told.countries),
+                confidence=round(told.confidence - _OTHER_SIDE, 3),
+                reason=f"{told.reason}; takes part in it",
+            )
 
 
 def _is_allegation(statement: Statement, actors: frozenset[str]) -> bool:
@@ -117,7 +146,9 @@ def _narrowest(statements: Iterable[Statement]) -> Statement | None:
 
 def _evidence(trigger: Token, agents: Sequence[Token]) -> tuple[int, int]:
     """The clause of the act with those who act."""
-    tokens = [*(token for token in clause_verb(trigger).subtree if not token.is_space)]
+    tokens = [token for token in own_subtree(clause_verb(trigger)) if not token.is_space]
+    while len(tokens) > 1 and tokens[0].text in {";", ",", "and", "but"}:
+        tokens.pop(0)
     tokens += [token for agent in agents for token in (agent.left_edge, agent)]
     start, last = min(tokens, key=lambda token: token.i), max(tokens, key=lambda token: token.i)
     return start.idx, last.idx + len(last)

@@ -1,0 +1,88 @@
+"""Who takes part in what: talks, clashes, crowds before embassies, clauses side by side, and whose a spokesman is."""
+
+import pytest
+from spacy.language import Language
+
+from analysis.articles import Article
+from analysis.attribution import find_statements
+from analysis.entities import find_mentions
+from analysis.responses import find_responses
+
+
+def rows_in(nlp: Language, text: str) -> set[tuple[str, str, str]]:
+    article, doc = Article("a", text), nlp(text)
+    mentions = find_mentions(article, doc)
+    found = find_responses(article, doc, mentions, find_statements(article, doc, mentions))
+    return {(row.country_code, row.act, row.target_code) for row in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who is talked with talks, who is called or visited need not
+        ("Peru's president called his Chilean counterpart.", {("PER", "CONSULT", "CHL")}),
+        (
+            "Peru's president spoke by telephone with his Chilean counterpart.",
+            {("PER", "CONSULT", "CHL"), ("CHL", "CONSULT", "PER")},
+        ),
+        (
+            "Omani officials held talks with a Yemeni delegation.",
+            {("OMN", "CONSULT", "YEM"), ("YEM", "CONSULT", "OMN")},
+        ),
+        ("Nepal's foreign minister arrived in Lima for talks.", {("NPL", "CONSULT", "PER")}),
+        # what several do to each other
+        (
+            "Guards from Chad and Niger exchanged fire near a well.",
+            {("TCD", "USE_FORCE", "NER"), ("NER", "USE_FORCE", "TCD")},
+        ),
+        ("Chad and Niger bombed the camp.", {("TCD", "USE_FORCE", ""), ("NER", "USE_FORCE", "")}),
+        # a crowd is aimed at those before whose embassy it stands, and not at every place
+        ("In Tunis, hundreds demonstrated outside the Danish embassy.", {("TUN", "PROTEST", "DNK")}),
+        ("In Tunis, hundreds demonstrated outside parliament.", {("TUN", "PROTEST", "TUN")}),
+        # clauses side by side have nothing of each other
+        (
+            "Poland and Latvia backed the idea; Slovakia opposed it.",
+            {("POL", "SUPPORT", ""), ("LVA", "SUPPORT", ""), ("SVK", "REJECT", "")},
+        ),
+        # joined verbs before the reporting one have the subject of the first
+        (
+            "Portugal summoned the envoy of Oman and recalled its own ambassador, he added.",
+            {("PRT", "CONDEMN", "OMN"), ("PRT", "SANCTION", "OMN")},
+        ),
+        # a time before joined clauses is the time of each
+        ("Two years ago the bridge burned, and Peru then suspended flights to Lima.", set()),
+        # nothing is done to nothing
+        ("Hungary has vetoed nothing.", set()),
+        # what is warned against is to be left undone
+        ("Kuwait warned against attacking the convoy.", {("KWT", "APPEAL", "")}),
+        ("Kuwait warned that it would expel the envoy of Oman.", {("KWT", "THREATEN", "OMN")}),
+        # where somebody is posted does not make him speak for the place
+        ("Diplomats in Brussels said the text was blocked.", set()),
+        # a deed is no word: who comments and acts does both
+        (
+            "Peru said the text was long. Peru sent food to Chad.",
+            {("PER", "COMMENT", ""), ("PER", "AID", "TCD")},
+        ),
+    ],
+)
+def test_who_does_what_to_whom(nlp: Language, text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert rows_in(nlp, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Cuba rejected it. “No,” foreign ministry spokeswoman Ana Ruiz said.", "Ana Ruiz", "CUB"),
+        ("Peru's navy spoke first. Its spokesman, Capt. Juan Vela, said no.", "Juan Vela", "PER"),
+        ("India's trade ministry denied it. A spokesman, Rajat Menon, said so.", "Rajat Menon", "IND"),
+        # two bodies of two states, another's spokesman, and what is no body of a state
+        ("Chile's navy met Peru's army. A spokesman, Juan Vela, said no.", "Juan Vela", ""),
+        ("Peru's navy left. Company spokesman Juan Vela said so.", "Juan Vela", ""),
+        # an office of no single state comes before the list of office holders
+        ("NATO Secretary General Mark Rutte condemned it.", "Mark Rutte", ""),
+        ("Dutch Prime Minister Mark Rutte condemned it.", "Mark Rutte", "NLD"),
+    ],
+)
+def test_whose_a_spokesman_is(nlp: Language, text: str, name: str, code: str) -> None:
+    found = find_mentions(Article("a", text), nlp(text))
+    assert {mention.country_code for mention in found if mention.text == name} == {code}
