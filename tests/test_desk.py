@@ -211,9 +211,26 @@ def test_an_exported_case_is_imported(opened: AppTest) -> None:
     (case,) = store().cases()
     found = export_case(store(), case.case_id)
     assert store().case(import_case(store(), found)).name == "Bridge (2)"
-    opened.file_uploader(key="import-case").set_value(("x.readout", b"no case", "")).run()
+    opened.file_uploader(key="import-case-0").set_value(("x.readout", b"no case", "")).run()
     opened.button(key="import-case-now").click().run()
     assert "not an exported case" in words(opened)
+    assert [toast.value for toast in opened.toast] == ["That did not work; the reason stands at the top of the page."]
+    opened.file_uploader(key="import-case-0").set_value(("x.readout", found, "")).run()
+    opened.button(key="import-case-now").click().run()
+    assert not opened.exception
+    assert "The imported case Bridge (3) is open, with 1 article and 0 corrections." in words(opened)
+    assert opened.file_uploader(key="import-case-1").value is None  # or it would be brought in again
+
+
+def test_an_imported_case_says_that_its_filters_are_on(opened: AppTest) -> None:
+    paste(opened, MORNING)
+    (case,) = store().cases()
+    store().keep_filters(case.case_id, {"country": ["FRA"]})
+    exported = export_case(store(), case.case_id)
+    store().delete(case.case_id)
+    opened.file_uploader(key="import-case-0").set_value(("x.readout", exported, "")).run()
+    opened.button(key="import-case-now").click().run()
+    assert "The filters that it was left with are on." in words(opened)
 
 
 def show_form(table_name: str) -> None:

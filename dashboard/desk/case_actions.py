@@ -5,21 +5,32 @@ from collections.abc import Callable
 import streamlit as st
 
 from analysis import AnalysisError, read_corpus
+from analysis.briefing.text import counted
 from analysis.cases import export_case, import_case
+from analysis.corrections import made_together
 from analysis.readers import Reading, Source
 from dashboard import data
 from dashboard.case_picker import open_next
 from dashboard.downloads import file_name
 
 
-def attempt(action: Callable[[], object], done: str) -> None:
-    """Do something to a case and say how it went, in the analyst's words, when the page is drawn next."""
+def attempt(action: Callable[[], object], done: str) -> bool:
+    """Do something to a case and say how it went, in the analyst's words, when the page is drawn next.
+
+    Args:
+        action: What to do; where it returns words, these say what was done.
+        done: What was done.
+
+    Returns:
+        Whether it was.
+    """
     try:
-        action()
+        told = action()
     except AnalysisError as error:
         st.session_state[_SAID] = (False, str(error))
-    else:
-        st.session_state[_SAID] = (True, done)
+        return False
+    st.session_state[_SAID] = (True, told if isinstance(told, str) else done)
+    return True
 
 
 def say_what_was_done() -> None:
@@ -31,6 +42,11 @@ def say_what_was_done() -> None:
             "Done." if is_done else "That did not work.", icon=":material/check:" if is_done else ":material/error:"
         )
         st.text(words)
+        # who pressed a button far down the page does not see its top
+        st.toast(
+            "Done." if is_done else "That did not work; the reason stands at the top of the page.",
+            icon=":material/check:" if is_done else ":material/error:",
+        )
 
 
 def new_case(*, is_first: bool) -> None:
@@ -45,10 +61,30 @@ def new_case(*, is_first: bool) -> None:
             if st.form_submit_button("Make the case", key="new-case-make", type="primary", icon=":material/add:"):
                 attempt(lambda: _make(name, with_sample), f"The case {name.strip()} is open.")
                 st.rerun()
-        file = st.file_uploader("Or open an exported case", key="import-case", max_upload_size=200)
-        if file is not None and st.button("Import the case", key="import-case-now", icon=":material/upload:"):
-            attempt(lambda: open_next(import_case(data.store(), file.getvalue())), "The imported case is open.")
-            st.rerun()
+        _import()
+
+
+def _import() -> None:
+    """The way in for an exported case; the box is empty again once the case is in, or it would be brought in twice."""
+    turn = int(st.session_state.setdefault(_IMPORTED, 0))
+    file = st.file_uploader("Or open an exported case", key=f"import-case-{turn}", max_upload_size=200)
+    if file is None:
+        st.caption("A file that Export on this page made, here or on another computer.")
+    elif st.button("Import the case", key="import-case-now", icon=":material/upload:"):
+        if attempt(lambda: _imported(file.getvalue()), ""):
+            st.session_state[_IMPORTED] = turn + 1
+        st.rerun()
+
+
+def _imported(exported: bytes) -> str:
+    """Bring a case in and open it; in words what it brought, filters too, which would else be taken for the default."""
+    case_id = import_case(data.store(), exported)
+    open_next(case_id)
+    case, n_articles = data.store().case(case_id), len(data.store().brought(case_id))
+    n_corrections = len(made_together(data.store().corrections(case_id)))
+    brought = f"{counted(n_articles, 'article')} and {counted(n_corrections, 'correction')}"
+    filters = " The filters that it was left with are on." if any(case.filters.values()) else ""
+    return f"The imported case {case.name} is open, with {brought}.{filters}"
 
 
 def case_actions(case_id: str) -> None:
@@ -89,4 +125,4 @@ def _make(name: str, with_sample: bool) -> None:
     open_next(case.case_id)
 
 
-_SAID = "said-of-cases"
+_SAID, _IMPORTED = "said-of-cases", "imported-cases"

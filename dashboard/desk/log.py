@@ -30,9 +30,15 @@ def correction_log(view: View) -> None:
                 before, after = _words(made.before), _words(made.after)
                 state = "undone" if is_undone else "finds nothing any more" if made.correction_id in lost else ""
                 st.badge(state or made.kind.replace("_", " "), color="gray" if state else "blue")
-                change = f"{before} → {after}" if before or after else ""
+                change = " → ".join(filter(None, (before, after)))
                 change += f" and {len(together) - 1} more at once" if len(together) > 1 else ""
-                st.text("  ".join(part for part in (made.made_at[:16], KINDS[made.kind], change, made.why) if part))
+                st.text(
+                    "  ".join(
+                        part
+                        for part in (f"{made.made_at[:16].replace('T', ' ')} UTC", KINDS[made.kind], change, made.why)
+                        if part
+                    )
+                )
                 st.button(
                     "Redo" if is_undone else "Undo",
                     key=f"undo-{made.correction_id}",
