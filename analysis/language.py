@@ -37,6 +37,17 @@ _QUOTED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A stretch between double marks, or between straight single ones (group 1), within a line."""
+_DATELINE = re.compile(
+    r"""
+    ^[ \t]*
+    (?: [A-Z][A-Z.'’/ -]{2,}[A-Z] (?:,[ ][\w. ]{2,30})? \.? (?:[ ]?\([\w ./]{2,30}\))?  # MINSK, June 3 (agency)
+      | [A-Z][\w.'’/ -]{2,40} (?:,[ ][\w. ]{2,30})? [ ]?\([\w ./]{2,30}\)               # Minsk (agency)
+    )
+    [ ]?(?:--|[—–-])[ ]+(?=["“'‘A-Z0-9])
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+"""Where and by whom a report was written, at the beginning of a paragraph: no part of its first sentence."""
 _RANKS = (
     "Adm", "Amb", "Brig", "Capt", "Cdr", "Cmdr", "Col", "Comm", "Cpl", "Det", "Ens", "Fr", "Gen", "Gov", "Hon", "Insp",
     "Lt", "Maj", "Msgr", "Pres", "Prof", "Pvt", "Rep", "Rev", "Sen", "Sgt", "Spc", "Supt",
@@ -78,6 +89,18 @@ def _is_hard_wrapped(text: str) -> bool:
     return len(lines) > 3 and sum(line[0].islower() for line in lines) > len(lines) / 4
 
 
+@Language.component("datelines")
+def datelines(doc: Doc) -> Doc:
+    """Let the report begin after its dateline: `OSLO, May 3 (AP) - ` is no subject of the verb that follows."""
+    for match in _DATELINE.finditer(doc.text):
+        place = doc.char_span(*match.span(), alignment_mode="contract")
+        if place is not None and place.end < len(doc):
+            for token in place[1:]:
+                token.is_sent_start = False
+            doc[place.end].is_sent_start = True
+    return doc
+
+
 @Language.component("unbroken_names")
 def unbroken_names(doc: Doc) -> Doc:
     """Let no sentence start within a name: after a rank cut short (Brig.-Gen. Amir Levi), or in an outlet's address."""
@@ -108,7 +131,8 @@ def load_pipeline(model: str) -> Language:
             f"The pipeline {model!r} is {nlp.lang!r} and lacks {sorted(lacking)}; an English one is needed."
         )
     nlp.add_pipe("paragraph_starts", before="parser")
-    nlp.add_pipe("unbroken_names", after="paragraph_starts")
+    nlp.add_pipe("datelines", after="paragraph_starts")
+    nlp.add_pipe("unbroken_names", after="datelines")
     tokenizer: Any = nlp.tokenizer
     for rank in (*_RANKS, *(f"{first}.-{rank}" for first in _RANKS for rank in _RANKS)):
         tokenizer.add_special_case(f"{rank}.", [{"ORTH": f"{rank}."}])

@@ -42,6 +42,23 @@ def test_names_with_a_full_stop_within_are_not_cut(text: str, expected: int) -> 
     assert len(sentences(text)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("OSLO, Nov 14 (Reuters) - Finland and Estonia said no.", "OSLO, Nov 14 (Reuters) -"),
+        ("NEW DELHI/DAKAR (Staff) — India said no.", "NEW DELHI/DAKAR (Staff) —"),
+        ("GENEVA, Switzerland — The talks failed.", "GENEVA, Switzerland —"),
+        ("Berlin (dpa) - The talks failed.", "Berlin (dpa) -"),
+        # dashes of a sentence, and of a headline
+        ("NATO - which has 32 members - said no.", "NATO - which has 32 members - said no."),
+        ("US-China talks fail - UN chief angry", "US-China talks fail - UN chief angry"),
+        ("Oslo - the capital - said no.", "Oslo - the capital - said no."),
+    ],
+)
+def test_a_report_begins_after_its_dateline(text: str, first: str) -> None:
+    assert sentences(f"Above it\n{text}")[1] == first
+
+
 def test_lines_wrapped_at_a_margin_do_not_start_sentences() -> None:
     wrapped = (
         "The minister of foreign affairs said on Monday that the\ntalks would go on until a solution was\n"

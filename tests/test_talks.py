@@ -51,6 +51,21 @@ def rows_in(nlp: Language, text: str) -> set[tuple[str, str, str]]:
         ),
         # a time before joined clauses is the time of each
         ("Two years ago the bridge burned, and Peru then suspended flights to Lima.", set()),
+        # after talks somebody has talked, after a raid he need not have raided
+        (
+            "Peru signed the treaty after talks with Chile.",
+            {("PER", "SUPPORT", "CHL"), ("PER", "CONSULT", "CHL"), ("CHL", "CONSULT", "PER")},
+        ),
+        ("Peru signed the treaty after an attack on a camp.", {("PER", "SUPPORT", "")}),
+        # what is taken back is no longer done
+        ("Peru withdrew its demand for a vote.", {("PER", "YIELD", "")}),
+        # the main verb is one though the parser takes it for a participle
+        ("Sweden, which has a yard of its own, offered to lend a vessel.", {("SWE", "AGREE", "")}),
+        # a dateline is no subject
+        (
+            "OSLO, Nov 14 (AP) - Peru and Chile on Thursday condemned the raid.",
+            {("PER", "CONDEMN", ""), ("CHL", "CONDEMN", "")},
+        ),
         # nothing is done to nothing
         ("Hungary has vetoed nothing.", set()),
         # what is warned against is to be left undone
@@ -78,6 +93,11 @@ def test_who_does_what_to_whom(nlp: Language, text: str, expected: set[tuple[str
         # two bodies of two states, another's spokesman, and what is no body of a state
         ("Chile's navy met Peru's army. A spokesman, Juan Vela, said no.", "Juan Vela", ""),
         ("Peru's navy left. Company spokesman Juan Vela said so.", "Juan Vela", ""),
+        # an office without a state is of the state in which the report was written, where it is an office of states
+        ("LIMA (AP) — It rained. Prime Minister Ana Ruiz said so.", "Ana Ruiz", "PER"),
+        ("LIMA (AP) — It rained. Prime Minister Ana Ruiz of Chile said so.", "Ana Ruiz", "CHL"),
+        ("LIMA (AP) — It rained. University President Ana Ruiz said so.", "Ana Ruiz", ""),
+        ("BRUSSELS (AP) — It rained. Prime Minister Ana Ruiz said so.", "Ana Ruiz", ""),
         # an office of no single state comes before the list of office holders
         ("NATO Secretary General Mark Rutte condemned it.", "Mark Rutte", ""),
         ("Dutch Prime Minister Mark Rutte condemned it.", "Mark Rutte", "NLD"),

@@ -50,6 +50,8 @@ def in_international_office(doc: Doc, people: Sequence[PersonName], names: Seque
         title = title_before(doc, person.span.start, states)
         if title is None or title.head is None or title.is_former(doc) or states.within(title.start, title.end):
             continue
+        if doc[title.start : title.end].text.lower().replace("-", " ").startswith("secretary general"):
+            found.add(person.canonical)  # no state has one, though parties have
         if any(token.idx + len(token) in bodies for token in doc[title.start : title.end]):
             found.add(person.canonical)
     return frozenset(found)

@@ -30,7 +30,15 @@ def is_passive(verb: Token) -> bool:
     """Whether the verb's subject is acted on: `was summoned`, `accused of`, `got arrested`."""
     if any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not any(c.dep_ in _ACTIVE for c in verb.children)
+    is_participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"}
+    return is_participle and not any(c.dep_ in _ACTIVE for c in verb.children) and not _is_lost_main_verb(verb)
+
+
+def _is_lost_main_verb(verb: Token) -> bool:
+    """Whether a sentence has no other verb: the parser took `offered` in `Peru, which has ships, offered to` for a
+    participle and made Peru its root."""
+    is_alone = verb.head.dep_ == "ROOT" and verb.head.pos_ in {"NOUN", "PROPN"}
+    return is_alone and verb.i > 0 and verb.nbor(-1).text == "," and not any(c.dep_ == "agent" for c in verb.children)
 
 
 def is_relative_pronoun(token: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from analysis.codebook import AGREE, COMMENT, CONDEMN, PROTEST, THREATEN, Codebook, Cue
+from analysis.codebook import AGREE, COMMENT, CONDEMN, CONSULT, PROTEST, THREATEN, Codebook, Cue
 from analysis.grammar.modality import Modality, has_none_as_object, modality
 from analysis.grammar.parties import Parties
 from analysis.grammar.patterns import best_cue
@@ -185,12 +185,22 @@ def _asks_for_none(cue: Cue) -> bool:
     return any(condition.words & {"no", "nothing"} for condition in cue.conditions)
 
 
+def _is_on_occasion(noun: Token, cue: Cue) -> bool:
+    """Whether the subject does, beside the act, what the noun names: agreed in a statement, left after talks."""
+    preposition = noun.head.lower_
+    return preposition in {"in", "with", "of"} or (
+        cue.act == CONSULT and preposition in {"after", "following", "during"}
+    )
+
+
 def _noun_frame(token: Token, cue: Cue) -> Frame | None:
     found, how = _owners(token), Modality.FACT
     verb = token.head
+    if token.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in words("retracting"):
+        return None
     if token.dep_ == "dobj" and verb.lemma_ in words("light_verbs") and not is_passive(verb):
         found, how = found or agents(verb), modality(verb)
-    elif token.dep_ == "pobj" and token.head.lower_ in {"in", "with", "of"} and token.head.head.pos_ == "VERB":
+    elif token.dep_ == "pobj" and _is_on_occasion(token, cue) and token.head.head.pos_ == "VERB":
         found, how = found or (agents(token.head.head) if token.head.lower_ != "of" else []), modality(token.head.head)
     elif token.dep_ in {"nsubj", "nsubjpass"} and verb.lemma_ in {"come", "issue", "follow", "pour"}:
         found = found or [
