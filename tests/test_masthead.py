@@ -34,6 +34,10 @@ HEADLINE = "Minister denies plan to move the fleet"
         ("London, 14 March 2024", "", "2024-03-14", ""),  # a town is no outlet
         ("Kestrel, 14 March 2024", "", "2024-03-14", ""),  # nor what may be one
         ("World News | 14 March 2024", "", "2024-03-14", ""),
+        ("BBC News, Oslo", "BBC News", "", ""),
+        ("Published By: Jane Roe", "", "", "Jane Roe"),
+        ("Published by The Herald on 3 March 2024", "The Herald", "2024-03-03", ""),
+        ("Byline: By Jane Roe", "", "", "Jane Roe"),
     ],
 )  # fmt: skip
 def test_a_source_line_is_read_in_any_order(line: str, outlet: str, day: str, author: str) -> None:
@@ -48,6 +52,8 @@ def test_a_source_line_is_read_in_any_order(line: str, outlet: str, day: str, au
     [
         "By Monday the minister had resigned, The Herald said on 3 March 2024.",
         "The Herald, founded on 14 March 1824, will close its doors in Dublin",
+        "Source: the minister denied that any plan existed",
+        "Author: did the minister know of it?",
         "By Land and by Sea, Aid Reaches Port",
         "Minister Attacks Press, 3 Arrested",
         "Deadline Looms for May 5, 2024 Election",
@@ -89,6 +95,8 @@ def test_a_dateline_names_the_agency(dateline: str, expected: dict[str, str]) ->
         (f"{HEADLINE}\n\n{PROSE}", HEADLINE),
         (f"{HEADLINE}\n{PROSE}", HEADLINE),  # a much longer line under it
         (f"{HEADLINE}\nFleet stays in port, says Kyiv\n\n{PROSE}", HEADLINE),
+        (f"{HEADLINE}\n3 hours ago\nBBC News, Oslo\n\n{PROSE}", HEADLINE),
+        (f"Press release\nFor immediate release\n\n{HEADLINE}\n\n{PROSE}", HEADLINE),
         (f"WORLD\n\n{HEADLINE}\nBy Jane Roe\n{PROSE}", HEADLINE),
         (f"The Herald\n\n{HEADLINE}\n\n{PROSE}", HEADLINE),
         (f"Minister denies plan to move\nthe fleet\nBy Jane Roe\n{PROSE}", HEADLINE),  # broken as PDF pages are

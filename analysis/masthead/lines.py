@@ -7,6 +7,8 @@ from analysis.masthead.bylines import author_of, is_full_name, is_role
 from analysis.masthead.dates import TIME, find_date
 from analysis.masthead.outlets import is_agency, is_name, is_outlet, outlet_named
 
+_MOST_NAMES = 8
+"""Words of the names behind a label: what is longer is a sentence behind a colon [words]."""
 _LONGEST = 200
 """A line that says where an article is from is shorter [code points]."""
 _PARTS = re.compile(r"\s*[|¦·•;\t]+\s*|\s+[-–—/]+\s+|,\s+|\s{3,}|\s*[()\[\]]\s*")
@@ -21,14 +23,15 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _EDGE_NOISE = re.compile(
-    r"^(?:(?:first |last )?(?:published|posted|updated|filed|issued)(?: on| at| by)?|from|source|via|with|©|copyright)"
-    r"[:\s]+",
+    r"^(?:(?:first |last )?(?:published|posted|updated|filed|issued)(?!:? by\b)(?: on| at)?|from|source|via|with|©"
+    r"|copyright)"
+    r"[:\s]+|\s+(?:on|at)$",
     re.IGNORECASE,
 )
 SECTION = re.compile(
     r"(?:(?:breaking|exclusive|updated?|live|latest|developing|opinion|analysis|explainer|editorial|politics|world|europe"
     r"|asia|africa|americas|middle east|business|news|international|national|home|report|press release|interview|video"
-    r"|watch|premium|subscribers?(?: only)?|share|save|menu|search)(?: news| only)?[:!|\s]*)+",
+    r"|watch|for immediate release|premium|subscribers?(?: only)?|share|save|menu|search)(?: news| only)?[:!|\s]*)+",
     re.IGNORECASE,
 )
 """Words above a headline that sort articles."""
@@ -36,9 +39,9 @@ _EDGES = " .,:*_-–—/|¦"
 _LABEL = re.compile(r"[\"“*_]*([A-Za-z][A-Za-z _-]{1,20}?)[*_]*\s*:[*_]*\s+(.+)")
 _LABELS = {
     "title": "title headline subject",
-    "publisher": "source outlet publisher publication newspaper media website site",
+    "publisher": "source outlet publisher publication newspaper website",
     "published": "date published posted published_on publication_date pubdate published_at",
-    "author": "author authors byline writer by reporter",
+    "author": "author authors byline by",
     "url": "url link address",
     "publisher_country": "country publisher_country",
     "language": "language lang",
@@ -82,6 +85,10 @@ def read_label(line: str) -> Stated:
     if not match or not field:
         return Stated()
     value = match[2].strip(" \"“”'*_")
+    if field in ("publisher", "author"):
+        value = re.sub(r"^by ", "", value, flags=re.IGNORECASE)
+        is_short = len(value.split()) <= _MOST_NAMES and not value.endswith(("?", "!"))
+        return Stated(**{field: value}) if is_short and (is_name(value) or bool(outlet_named(value))) else Stated()
     if field == "published":
         found = find_date(value)
         return Stated(published=found[0]) if found else Stated()
@@ -103,7 +110,8 @@ def read_source_line(line: str) -> Stated:
     unknown = [part for part in others if not outlet_named(part)]
     if any(not is_name(part) or len(part.split()) > 5 or _runs_into_date(part, rest) for part in unknown):
         return Stated()
-    if not published and not author and (unknown or not all(outlet_named(part, alone=True) for part in others)):
+    is_bare = not published and not author
+    if is_bare and (not _is_place(unknown) or not all(outlet_named(part, alone=True) for part in others[:1])):
         return Stated()
     agency = next((name for name in outlets if is_agency(name)), "")
     return Stated(
@@ -129,6 +137,17 @@ def read_dateline(line: str) -> Stated:
     return Stated()
 
 
+def is_noise(line: str) -> bool:
+    """Whether a line is what pages write around an article's imprint: `3 hours ago`, `5 min read`."""
+    parts = [part for piece in _PARTS.split(line) if (part := piece.strip(_EDGES))]
+    return all(_NOISE.fullmatch(part) or SECTION.fullmatch(part) for part in parts)
+
+
+def _is_place(unknown: list[str]) -> bool:
+    """Whether no more is left of a line than may be the town of an outlet's desk: `BBC News, Oslo`."""
+    return len(unknown) <= 1 and all(len(part.split()) == 1 for part in unknown)
+
+
 def _without_dates(line: str) -> tuple[str, str]:
     """The day of publication, or else of the update, and the line with bars in the place of each date and time."""
     days: list[tuple[bool, str]] = []
@@ -151,7 +170,9 @@ def _signed(parts: list[str]) -> tuple[str, list[str], list[str]]:
     author, outlets, left = "", list[str](), list[str]()
     for number, part in enumerate(parts):
         byline = author_of(part)
-        if byline:
+        if byline and outlet_named(byline[0]) and part.lower().startswith("published"):
+            outlets.append(byline[0])
+        elif byline:
             author = author or byline[0]
             outlets += [byline[1]] if byline[1] else []
         elif is_role(part):

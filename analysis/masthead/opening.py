@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from analysis.masthead.lines import SECTION, Stated, read_dateline, read_label, read_source_line
+from analysis.masthead.lines import SECTION, Stated, is_noise, read_dateline, read_label, read_source_line
 from analysis.masthead.outlets import outlet_of_title
 
 _MOST_LINES = 12
@@ -67,7 +67,7 @@ def read_opening(text: str, *, passed_over: Collection[int] = ()) -> Opening:
         elif (dateline := read_dateline(line.text)) != Stated():
             stated.append(dateline)
             break
-        elif not titles and (title := _title(lines, number)):
+        elif not titles and not is_noise(line.text) and (title := _title(lines, number)):
             titles.append(title)
     else:
         if len(lines) <= _MOST_LINES:  # no sentence follows: what looks like a headline is a list or a note
@@ -103,7 +103,8 @@ def _title(lines: list[_Line], number: int) -> str:
         return ""
     if not lines[at].is_last and at + 1 < len(lines):
         under = lines[at + 1].text
-        is_over_imprint = not read_source_line(under).is_nothing or not read_label(under).is_nothing
+        says_nothing = read_source_line(under).is_nothing and read_label(under).is_nothing
+        is_over_imprint = not says_nothing or is_noise(under)
         is_over_text = _is_prose(under) and len(under) >= 1.5 * len(text)
         if not is_over_imprint and not is_over_text and not _is_over_deck(lines, at):
             return ""
