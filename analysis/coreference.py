@@ -98,14 +98,16 @@ class References:
         """A state or body for `it` and `its`, where the clause has it speak or belongs to the clause that does.
 
         Balloons, bridges and books are `it` as well, and no list knows them: so an object is left open, and a subject
-        is resolved within its sentence, or over a full stop where it speaks.
+        is resolved within its sentence, or over a full stop where it speaks. Only states have a foreign ministry: whose
+        it is may stand in the sentence before too (Its ministry).
         """
         is_owner = token.dep_ == "poss"
         if not is_owner and (token.dep_ not in SUBJECTS or token.head.lemma_ in _LISTS["impersonal_verbs"]):
             return None
         here = self._namings.sentence_of[token.i]
         speaks = token.dep_ in SUBJECTS and token.head.lemma_ in _LISTS["speaking_verbs"]
-        back = 1 if speaks else 0
+        has_body = is_owner and token.head.lemma_.lower() in _LISTS["bodies_of_states"]
+        back = 1 if speaks or has_body else 0
         found = [
             item
             for item in self._before(token, "organisation", "country", "bloc")

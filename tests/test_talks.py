@@ -66,10 +66,14 @@ def rows_in(nlp: Language, text: str) -> set[tuple[str, str, str]]:
             "OSLO, Nov 14 (AP) - Peru and Chile on Thursday condemned the raid.",
             {("PER", "CONDEMN", ""), ("CHL", "CONDEMN", "")},
         ),
+        # a ministry is a state's, and its state may stand in the sentence before
+        ("Oman was quick. Its foreign ministry condemned the raid.", {("OMN", "CONDEMN", "")}),
+        ("Repsol left Oman. Its president condemned the raid.", set()),
         # nothing is done to nothing
         ("Hungary has vetoed nothing.", set()),
         # what is warned against is to be left undone
         ("Kuwait warned against attacking the convoy.", {("KWT", "APPEAL", "")}),
+        ("Kuwait warned Oman against an attack.", {("KWT", "THREATEN", "OMN")}),
         ("Kuwait warned that it would expel the envoy of Oman.", {("KWT", "THREATEN", "OMN")}),
         # where somebody is posted does not make him speak for the place
         ("Diplomats in Brussels said the text was blocked.", set()),
