@@ -101,6 +101,10 @@ RENAMED = [
     ("Lund was arrested in Oslo over the theft.", "Erik Lund was arrested in Oslo over the theft.", False),
     ("E. Lund was arrested in Oslo over the theft.", "Erik Lund was arrested in Oslo over the theft.", False),
     ("Sergey Lund was arrested in Oslo over the theft.", "Sergei Lund was arrested in Oslo over the theft.", False),
+    # near miss: a first name cut short, or its short form
+    ("Tim Lund was arrested in Oslo over the theft.", "Timothy Lund was arrested in Oslo over the theft.", False),
+    ("Bill Holm was arrested in Oslo over the theft.", "William Holm was arrested in Oslo over the theft.", False),
+    ("Bob Lund was arrested in Oslo over the theft.", "William Lund was arrested in Oslo over the theft.", True),
     # near miss: a body by its initials, by its country's name and its people's
     ("The UN Security Council adopted the text.", "The United Nations Security Council adopted the text.", False),
     ("The Norwegian Navy towed the ship to Bergen.", "The Navy of Norway towed the ship to Bergen.", False),

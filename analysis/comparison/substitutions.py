@@ -18,6 +18,7 @@ from analysis.comparison.alignment import Alignment
 from analysis.comparison.anchoring import alike
 from analysis.comparison.containment import are_of_one_country
 from analysis.comparison.differences import Difference
+from analysis.comparison.namesakes import is_first_name
 from analysis.comparison.passages import Passage, Word
 from analysis.comparison.vocabulary import vocabulary
 
@@ -157,6 +158,8 @@ def _is_told(word: Word, rivals: Sequence[Word], alignment: Alignment) -> bool:
 def _may_stand_for(word: Word, other: Word) -> bool:
     """Synonyms, forms and spellings of one word."""
     if alike(word.lemma, other.lemma):
+        return True
+    if word.pos == other.pos == "PROPN" and is_first_name(word.lemma, other.lemma):
         return True
     one, two = word.text.lower(), other.text.lower()
     is_form = min(len(one), len(two)) >= _STEM and one[:_STEM] == two[:_STEM] and word.pos == "PROPN"
