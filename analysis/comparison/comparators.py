@@ -15,6 +15,7 @@ from analysis.comparison.contraries import compare_negation, compare_opposites
 from analysis.comparison.differences import Difference
 from analysis.comparison.exchanges import compare_exchanges
 from analysis.comparison.figures import compare_numbers, compare_units
+from analysis.comparison.kinds import compare_kinds
 from analysis.comparison.namesakes import compare_namesakes
 from analysis.comparison.participants import compare_names
 from analysis.comparison.reversals import compare_reversals
@@ -64,6 +65,7 @@ COMPARATORS: tuple[Comparator, ...] = (
     Comparator("names", "who, whom and where", compare_names),
     Comparator("namesakes", "names that share a word and are not one", compare_namesakes),
     Comparator("slots", "what stands in one place of the sentence", compare_slots),
+    Comparator("kinds", "what sort of thing it is", compare_kinds),
     Comparator("complements", "what one noun or act is of, to or in", compare_complements),
     Comparator("sorts", "a narrower word than the other's", compare_sorts),
     Comparator("relations", "opposite relations to one act: in and outside, for and against", compare_relations),

@@ -49,6 +49,13 @@ def compare_negation(alignment: Alignment) -> Iterator[Difference]:
             )  # fmt: skip
 
 
+def deny_alike(alignment: Alignment) -> bool:
+    """Whether both passages deny one act: refused to sign it, turned down the offer to sign it."""
+    denied = (word for word in alignment.a.words if word.negated and word.pos == "VERB")
+    matches = (alignment.matches.get(word.start) for word in denied)
+    return any(match is not None and match.word.negated and match.similarity >= _CLOSE for match in matches)
+
+
 def _can_be_negated(word: Word, other: Word) -> bool:
     """An act always; a thing or property only in one place: that apps were banned says nothing of apps elsewhere."""
     if "VERB" in {word.pos, other.pos}:
@@ -56,7 +63,10 @@ def _can_be_negated(word: Word, other: Word) -> bool:
     denied = word if word.negated else other
     is_one_relation = word.relation == other.relation or {word.relation, other.relation} <= _WHERE
     one_place = is_one_relation and (not word.relation or alike(word.head, other.head))
-    return one_place or word.relation == "is" == other.relation or denied.head in vocabulary("existence")
+    is_party = denied.relation in {"who", "whom"}
+    is_undone = is_party and denied.head in vocabulary("undoing") | vocabulary("taking_place")
+    of_being = is_undone or denied.head in vocabulary("existence")
+    return one_place or word.relation == "is" == other.relation or of_being
 
 
 def _is_within_denied(word: Word, passage: Passage) -> bool:

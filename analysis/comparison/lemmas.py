@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-_PARTICLES = frozenset(["down", "up", "off", "out", "away", "back"])
+_PARTICLES = frozenset(["down", "up", "off", "out", "away", "back", "through", "ahead"])
 
 
 def lemma_of(token: Token) -> str:
@@ -10,6 +10,8 @@ def lemma_of(token: Token) -> str:
     particle = ""
     if token.pos_ == "VERB":
         particle = next((child.lower_ for child in token.children if _is_particle(child)), "")
+        if token.lemma_ == "take" and any(c.dep_ in {"dobj", "prt"} and c.lower_ == "place" for c in token.children):
+            return "take_place"  # and not to take
     return f"{token.lemma_.lower()}_{particle}" if particle else token.lemma_.lower()
 
 

@@ -25,6 +25,7 @@ _CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV", "PROPN"})
 _SUBJECT = frozenset({"nsubj", "csubj", "agent"})
 _PASSIVE_SUBJECT = frozenset({"nsubjpass", "csubjpass"})
 _OBJECT = frozenset({"dobj", "obj", "dative", "oprd"})
+_FAVOUR = frozenset({"favour", "favor", "support"})
 _RAISING = frozenset(["seem", "appear", "say", "believe", "report", "think", "know", "expect", "begin", "continue"])
 _NAME_KINDS = {
     "PERSON": "person", "ORG": "organisation", "NORP": "people", "GPE": "place", "LOC": "place", "FAC": "place",
@@ -184,6 +185,8 @@ def _slot(token: Token) -> tuple[str, str]:
         outer = head.head.head if head.dep_ == "conj" and head.head.pos_ == "ADP" else head.head  # to Chad and to Mali
         if head.lower_ == "of" and outer.pos_ in {"ADP", "SCONJ", "ADV"}:  # outside of, ahead of
             return outer.lower_, lemma_of(outer.head)
+        if head.lower_ == "of" and outer.lower_ in _FAVOUR and outer.dep_ == "pobj":  # in favour of it, for it
+            return "for", lemma_of(outer.head.head)
         return head.lower_, lemma_of(outer)
     if token.dep_ in _SUBJECT | _PASSIVE_SUBJECT:
         return _subject_slot(token, head)

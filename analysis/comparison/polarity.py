@@ -9,6 +9,7 @@ Source: Karttunen 1971, Implicative verbs; MacCartney and Manning 2009, on monot
 
 from spacy.tokens import Span, Token
 
+from analysis.comparison.lemmas import lemma_of
 from analysis.comparison.vocabulary import vocabulary
 from analysis.grammar.words import words
 
@@ -47,7 +48,7 @@ def negations(span: Span) -> frozenset[int]:
 
 def _depth(token: Token, span: Span) -> int:
     """How many negations stand over a token within its clause."""
-    depth = int(_is_negated_itself(token, span) or _has_no_party(token, span))
+    depth = int(_is_negated_itself(token, span) or _has_no_party(token, span) or _is_undone(token, span))
     for child, head in _upward(token):
         if head.i < span.start or head.i >= span.end:
             break
@@ -142,6 +143,20 @@ def _has_no_party(token: Token, span: Span) -> bool:
         return False
     parties = [child for child in token.children if child.dep_ in _PARTIES and span.start <= child.i < span.end]
     return any(child.lower_ == "no" for party in parties for child in party.children if child.dep_ == "det")
+
+
+def _is_undone(token: Token, span: Span) -> bool:
+    """`The talks were called off`, `the talks fell through`, `the talks did not take place`: there were none."""
+    verb = token.head
+    is_planned = token.pos_ == "NOUN" and token.lemma_.lower() in vocabulary("planned")
+    if not is_planned or not span.start <= verb.i < span.end or verb.pos_ != "VERB":
+        return False
+    lemma, is_denied = lemma_of(verb), _is_negated_itself(verb, span)
+    if token.dep_ == "nsubjpass":
+        return (lemma in vocabulary("undoing") and not is_denied) or (lemma in {"hold", "stage"} and is_denied)
+    if token.dep_ != "nsubj":
+        return False
+    return (lemma == "fall_through" and not is_denied) or (lemma in vocabulary("taking_place") and is_denied)
 
 
 def _stands_after_not(token: Token, span: Span) -> bool:

@@ -105,7 +105,17 @@ def compare_relations(alignment: Alignment) -> Iterator[Difference]:
                 continue
             if frozenset({word.relation, other.relation}) in _OPPOSED_RELATIONS:
                 values = f"{word.relation} {word.lemma}", f"{other.relation} {other.lemma}"
-                yield Difference("location", *values, True, f"{values[0]} against {values[1]}", 0.9)
+                anchored = _is_one_subjects(word, other, alignment)
+                yield Difference("location", *values, True, f"{values[0]} against {values[1]}", 0.9, anchored)
+
+
+def _is_one_subjects(word: Word, other: Word, alignment: Alignment) -> bool:
+    """Whether the acts on which two words hang are told of one subject, or of one that is acted on."""
+    here, there = (
+        {(w.relation, w.lemma) for w in passage.words if w.relation in {"who", "whom"} and w.head == item.head}
+        for passage, item in ((alignment.a, word), (alignment.b, other))
+    )
+    return bool(here & there)
 
 
 def compare_roles(alignment: Alignment) -> Iterator[Difference]:

@@ -14,8 +14,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.comparison.alignment import Alignment
+from analysis.comparison.contraries import deny_alike
 from analysis.comparison.differences import Comparison, Difference
 from analysis.comparison.figures import has_unmet_number
+from analysis.comparison.kinds import is_denied_by_sort
 
 _CLASH = 2.5
 """What a clash adds, times the weight that its comparator gives it [log odds]."""
@@ -25,6 +27,8 @@ _NO_FIGURES = -0.5
 """What a claim without figures and clashes adds: of two texts held side by side most agree [log odds]."""
 _EXPLAINED = -2.0
 """What numbers add further of which a rule says why they differ and both hold: the judge sees only that they do."""
+_BOTH_DENY = -1.5
+"""What an act adds that both deny, or a denied sort that the other names another for, without a clash [log odds]."""
 _STRAY = 2.0
 """What a word of the claim adds that nothing in a short text comes near to, times what it lacks [log odds]."""
 _STRAY_FROM = 0.35
@@ -59,6 +63,8 @@ def weigh(
     lean = math.log(contradicts / (same + _PRIOR_OF_DIFFERENT * different)) + _rules_lean(grave, alignment)
     if not grave and any(d.kind == "number" for d in ruled.differences):
         lean += _EXPLAINED
+    if not grave and (deny_alike(alignment) or is_denied_by_sort(alignment)):
+        lean += _BOTH_DENY
     if is_whole and not grave:
         lean += _STRAY * (_STRAY_FROM - alignment.weakest)
     words = f"the trained judge: bears out {same:.2f}, contradicts {contradicts:.2f}"
