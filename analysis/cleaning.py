@@ -64,6 +64,13 @@ _DROPPED = ("web-page", "not part of the article, as the page is built")
 _UNBROKEN = re.compile(r"\S{300,}")
 """More characters without a blank than a word or an address has: data, ornament, or a text made to harm, for which the
 tokenizer needs a time that grows with the square of the length."""
+_PRINTED_AT = re.compile(
+    r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}, \d{1,2}:\d{2}(?::\d{2})?(?:\s[AP]M)?\s.{1,250}", re.IGNORECASE
+)
+_PRINTED_FROM = re.compile(
+    r"(?:https?|[f\N{LATIN SMALL LIGATURE FI}]i?le)://\S+ \d{1,4}/\d{1,4}|page \d{1,4} (?:of|/) \d{1,4}", re.IGNORECASE
+)
+"""The moment and title, the address and the number of the page, as browsers print them together on its edges."""
 _BARE_LINK = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
@@ -138,11 +145,15 @@ def _unbroken(text: str) -> Iterator[Furniture]:
 def _rules(lines: list[_Line], index: int, line: _Line) -> Iterator[tuple[int, str, str]]:
     if _MARK.fullmatch(line.text):
         yield index, "furniture-mark", "a mark of the page, alone on its line"
+    beside = [item.text for item in lines[max(index - 1, 0) : index + 2]]
+    is_edge = _PRINTED_AT.fullmatch(line.text) and any(map(_PRINTED_FROM.fullmatch, beside))
+    if is_edge or _PRINTED_FROM.fullmatch(line.text):
+        yield index, "furniture-print", "what a browser prints on the edge of a page"
     if _BARE_LINK.fullmatch(line.text):
         yield index, "furniture-link", "an address alone on its line"
     if _TAIL.fullmatch(line.text) and index >= len(lines) // 2:
         yield index, "furniture-tail", "a form or notice after the article"
-    if is_of_mail([item.text for item in lines[max(index - 1, 0) : index + 2]], line.text):
+    if is_of_mail(beside, line.text):
         yield index, *_MAIL
     if _TEASER_HEADING.fullmatch(line.text):
         for position in _teaser(lines, index):

@@ -65,6 +65,21 @@ def test_addresses_under_a_mailing_go_with_it_and_sentences_stay() -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "11/22/26, 5:18 PM Port stays shut | The Harbour Post\nhttps://harbourpost.example/a/1 1/3",
+        "22/11/2026, 17:18 Port stays shut\nhttps://harbourpost.example/a/1 1/3",
+        "https://harbourpost.example/a/1 2/3",
+        "\N{LATIN SMALL LIGATURE FI}le:///home/ann/a.html 1/3",
+        "Page 2 of 3",
+    ],
+)
+def test_what_a_browser_prints_on_the_edge_of_a_page_is_taken_out(line: str) -> None:
+    assert kept(f"{ARTICLE}\n{line}\n\n{ARTICLE}").split() == ARTICLE.split() * 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "22/11/2026, 17:18 The port was shut",  # an entry of a live page
         "Unsubscribe from the treaty, the senator urged.",
         "Contact was lost with the ship.",
         "View of the harbour on Monday",

@@ -121,6 +121,12 @@ def test_a_message_that_was_passed_on_speaks_for_itself() -> None:
     assert (article.title, article.published_on) == ("Port stays shut", "2024-03-14")
 
 
+def test_a_printed_page_says_its_address() -> None:
+    data = pdf(SENTENCE, "3/14/24, 5:18 PM Minister denies plan", "https://www.harbourpost.co.uk/a/1 1/2", MORE)
+    article = read_one("a.pdf", data)
+    assert (article.url, article.publisher_country_code) == ("https://www.harbourpost.co.uk/a/1", "GBR")
+
+
 def test_formulas_of_tables_stay_text() -> None:
     csv, problems = (reading := next(read_sources([Source("a.csv", TABLE.encode())]))).articles, reading.problems
     assert csv[1].text.startswith('=HYPERLINK("http://x")')

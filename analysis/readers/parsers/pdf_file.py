@@ -13,6 +13,8 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 MAX_PAGES = 500
+_ADDRESS = re.compile(r"^(https?://\S+) 1/\d+$", re.MULTILINE)
+"""Of the page that was printed, as browsers write it at the foot of the first sheet."""
 _LARGE = 1.15
 """A headline is set larger than the text by this factor or more [ratio]."""
 _DAMAGES = (
@@ -52,8 +54,14 @@ def _document(reader: PdfReader) -> dict[str, str]:
         raise RefusedError("it holds no text, perhaps pictures of pages only; a PDF with a text layer is needed")
     facts = reader.metadata
     title, author = (str(facts.title or ""), str(facts.author or "")) if facts else ("", "")
-    headings = "\n".join(_headings(reader))
-    return {"text": re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text), "title": title, "author": author, "headings": headings}
+    address = _ADDRESS.search(text)
+    return {
+        "text": re.sub(r"(?<=[a-z])-\n(?=[a-z])", "", text),
+        "title": title,
+        "author": author,
+        "headings": "\n".join(_headings(reader)),
+        "url": address[1] if address else "",
+    }
 
 
 def _headings(reader: PdfReader) -> list[str]:
