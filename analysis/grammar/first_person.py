@@ -39,7 +39,7 @@ class FirstPersons:
         return []
 
     def speakers_at_first(self, token: Token) -> list[Token]:
-        """The speakers of what begins with `it` or `they`: Peru's minister said [its jets] did; [] for other words.
+        """The speakers of what begins with a pronoun: Peru's minister said [its jets] did; [] for other words.
 
         With no other noun before it in what is said, the pronoun means the state that the speaker speaks for.
         """

@@ -109,13 +109,23 @@ def modality(verb: Token) -> Modality:
         return Modality.FUTURE if "would" in auxiliaries and _is_reported(verb) else Modality.POSSIBLE
     if any(child.dep_ == "aux" and child.lemma_.removesuffix("s") in words("wishing") for child in verb.children):
         return Modality.POSSIBLE  # wants them extradited, by a parser that takes it for an auxiliary, `wants` its lemma
-    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
+    if _is_inverted(verb) or any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
         return Modality.POSSIBLE
     if "to" in auxiliaries or (
         verb.dep_ in {"ccomp", "xcomp"} and verb.head.lemma_ in words("wishing") | words("moving") | words("permitting")
     ):
         return _infinitive(verb)
     return Modality.FACT
+
+
+def _is_inverted(verb: Token) -> bool:
+    """Whether a clause is a condition by its order of words: had Peru agreed, were Peru to agree."""
+    subject = next((child for child in verb.lefts if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if subject is None or subject.left_edge.i == 0:
+        return False
+    before = subject.left_edge.nbor(-1)
+    is_open = before.lower_ == "had" or (before.lower_ == "were" and any(c.lower_ == "to" for c in verb.lefts))
+    return is_open and (before.i == 0 or bool(before.is_sent_start) or before.nbor(-1).text in {",", "“", '"'})
 
 
 def has_none_as_object(verb: Token) -> bool:
@@ -154,13 +164,18 @@ def _infinitive(verb: Token) -> Modality:
     if verb.dep_ == "xcomp":
         is_twice = verb.head.lemma_ in _TWICE_NEGATED - {"be", "have"} and is_negated(verb.head)
         return Modality.FACT if is_twice else modality(verb.head)
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in words("expecting"):
+        return Modality.POSSIBLE
     if verb.dep_ not in {"acl", "advcl", "relcl"}:
         return Modality.FACT
     if verb.head.lower_ == "far":  # has gone so far as to recall
         return Modality.FACT
     if verb.head.lower_ in {"latest", "first", "last", "only"}:
         return Modality.FACT
-    return Modality.FUTURE if verb.head.lemma_ in words("plans") else Modality.AIM
+    if verb.head.lemma_ in words("plans"):
+        is_none = any(child.lower_ == "no" for child in verb.head.lefts) or is_negated(clause_verb(verb.head))
+        return Modality.NEGATED if is_none else Modality.FUTURE
+    return Modality.AIM
 
 
 def _is_reported(verb: Token) -> bool:

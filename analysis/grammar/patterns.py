@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from spacy.tokens import Token
 
 from analysis.codebook import Codebook, Condition, Cue
-from analysis.grammar.modality import Modality, is_negated, modality
+from analysis.grammar.modality import Modality, has_none_as_object, is_negated, modality
 from analysis.grammar.roles import agents, clause_of, has_to, infinitive_of, objects_of, patients, prepositions
 from analysis.grammar.words import words
 
@@ -69,7 +69,7 @@ def _word_classes(token: Token) -> tuple[str, ...]:
 
 def fits(cue: Cue, token: Token, is_country: IsCountry) -> bool:
     """Whether everything that the cue asks for is there."""
-    if cue.is_negated and not is_negated(token):
+    if cue.is_negated and not (is_negated(token) or has_none_as_object(token)):
         return False
     return all(_holds(condition, token, is_country) for condition in cue.conditions)
 
@@ -78,7 +78,8 @@ def _holds(condition: Condition, token: Token, is_country: IsCountry) -> bool:
     if condition.kind == "country":
         return any(is_country(noun) for noun in [*patients(token), *_recipients(token)])
     if condition.kind == "that":
-        return clause_of(token) is not None
+        clause = clause_of(token)
+        return clause is not None and not any(child.lower_ in {"whether", "if"} for child in clause.lefts)
     return _WITNESSES[condition.kind](token, condition.words)
 
 

@@ -81,9 +81,12 @@ def subjects(verb: Token) -> list[Token]:
 
 def _inherited(verb: Token) -> "list[Token] | Token":
     head = verb.head
-    if verb.dep_ == "ROOT" or head == verb:
+    is_imperative = verb.dep_ == "ccomp" and verb.tag_ == "VB" and not has_to(verb)
+    if verb.dep_ == "ROOT" or head == verb or is_imperative:
         return []
     if verb.dep_ == "acl" or (verb.dep_ == "relcl" and verb.tag_ in {"VBG", "VBN"}):
+        if verb.tag_ == "VBG" and head.lemma_.lower() in words("issued") and head.dep_ == "dobj":
+            return head.head  # issued a statement condemning: who issues it condemns
         if verb.tag_ != "VB":
             return with_conjuncts(head)
         return _noun_agents(head)

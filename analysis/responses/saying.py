@@ -14,7 +14,7 @@ from analysis.grammar.roles import agents
 from analysis.grammar.words import words
 from analysis.records import Statement
 from analysis.responses.addressing import addressees, content_verb, named_beside, targets_of_words
-from analysis.responses.contents import SaidAct, acts_of_content, content_span
+from analysis.responses.contents import SaidAct, acts_of_content, content_span, imperative_in
 from analysis.responses.culprits import culprit_above, culprit_of
 from analysis.responses.disowning import disowned_wrong
 from analysis.responses.frames import Frame, leads_to_hostile
@@ -71,6 +71,9 @@ def _acts_of(
             continue
         if said.act not in found and _holds(said, parties, codes) and not _is_of_another(said, nested, codes):
             found[said.act] = said
+    asked = imperative_in(statement, doc)
+    if asked is not None:
+        found.setdefault(APPEAL, asked)
     undone = disowned_wrong(statement, doc, parties, codes)
     if undone is not None:
         found.setdefault(DENY, undone)

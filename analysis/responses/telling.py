@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from analysis.codebook import CONSULT
+from analysis.codebook import CONDEMN, CONSULT
 from analysis.grammar.first_person import is_first_person
 from analysis.grammar.parties import Parties, Party, never_acts
-from analysis.grammar.roles import clause_verb, own_subtree, patients
+from analysis.grammar.roles import clause_verb, objects_of, own_subtree, patients
 from analysis.grammar.words import words
 from analysis.records import Statement
 from analysis.responses.contents import content_span
@@ -119,8 +119,16 @@ def _here(frame: Frame, parties: Parties) -> tuple[str, ...]:
     """The country in which the act is done where nobody is named: a crowd in Lima, an envoy summoned in Oslo."""
     patient = set(parties.within(token for head in patients(frame.trigger) for token in [head, *head.lefts]))
     clause = [token for token in frame.verb.subtree if clause_verb(token) == frame.verb]
-    found = parties.place(clause)
+    found = parties.place(clause) or _summoned_to(frame, parties)
     return tuple(code for code in found if code not in patient) if frame.act in _DONE_WHERE else ()
+
+
+def _summoned_to(frame: Frame, parties: Parties) -> tuple[str, ...]:
+    """The country of the ministry that an envoy is summoned to, by nobody who is named."""
+    if frame.act != CONDEMN:
+        return ()
+    to = (noun for child in frame.trigger.children if child.lower_ == "to" for noun in objects_of(child))
+    return tuple(code for noun in to if noun.lemma_.lower() in words("state_bodies") for code in parties.named(noun))
 
 
 def _confidence(frame: Frame) -> float:
