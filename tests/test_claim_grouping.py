@@ -1,5 +1,7 @@
 """Which passages tell one claim: the odds of two, and the groups that they form."""
 
+from dataclasses import replace
+
 import pytest
 
 from analysis import Results, Settings, analyse
@@ -7,7 +9,7 @@ from analysis.articles import Article
 from analysis.claims import linking
 from analysis.claims.clustering import cluster
 from analysis.claims.deeds import Deeds, find_deeds
-from analysis.claims.likelihood import Likeness, Told
+from analysis.claims.likelihood import Likeness, Nearness, Told
 from analysis.claims.voices import Voices
 from analysis.columns import Col
 from analysis.comparison.passages import Passage, read_passage
@@ -58,10 +60,15 @@ def test_neighbours_of_one_article_may_tell_one_claim_twice() -> None:
 
 
 def told(text: str, *, deeds: Deeds = Deeds(), voices: Voices = Voices()) -> Told:  # noqa: B008
-    return Told(read_passage(load_pipeline(Settings().model)(text)[:]), deeds, voices, frozenset())
+    return Told(read_passage(load_pipeline(Settings().model)(text)[:]), deeds, voices)
 
 
-NORWAY_DENIES = Deeds(frozenset({"NOR"}), frozenset({("NOR", "DENY")}), frozenset({("NOR", "DENY")}))
+def likeness(a: Told, b: Told, nearness: Nearness = Nearness(0.4, 0.4)) -> Likeness:  # noqa: B008
+    return Likeness.of(a, b, nearness)
+
+
+NORWAY_DENIES = Deeds(frozenset({"NOR"}), frozenset({("NOR", "DENY")}))
+NORWAY_ACCUSES = Deeds(frozenset({"NOR"}), frozenset({("NOR", "ACCUSE")}))
 NORWAY_APPEALS = Deeds(frozenset({"NOR"}), frozenset({("NOR", "APPEAL")}))
 SWEDEN_DENIES = Deeds(frozenset({"SWE"}), frozenset({("SWE", "DENY")}))
 
@@ -70,6 +77,8 @@ ODDS_CASES = [
     ((NORWAY_DENIES, NORWAY_DENIES), (NORWAY_DENIES, SWEDEN_DENIES)),
     # one act before two
     ((NORWAY_DENIES, NORWAY_DENIES), (NORWAY_DENIES, NORWAY_APPEALS)),
+    # one accusation before another act of one country
+    ((NORWAY_ACCUSES, NORWAY_ACCUSES), (NORWAY_DENIES, NORWAY_DENIES)),
     # no act at all before two countries' acts
     ((Deeds(), Deeds()), (NORWAY_DENIES, SWEDEN_DENIES)),
 ]
@@ -80,7 +89,7 @@ def test_which_country_does_what_weighs_beside_the_wording(
     likelier: tuple[Deeds, Deeds], other: tuple[Deeds, Deeds]
 ) -> None:
     words = "The ministry spoke of the cable in the sound."
-    odds = [Likeness.of(told(words, deeds=a), told(words, deeds=b), 0.4).log_odds for a, b in (likelier, other)]
+    odds = [likeness(told(words, deeds=a), told(words, deeds=b)).log_odds for a, b in (likelier, other)]
     assert odds[0] > odds[1]
 
 
@@ -95,8 +104,6 @@ VOICE_CASES = [
     ("seldom_named", Voices(seldom_named=frozenset({"place:oslo"})), Voices(seldom_named=frozenset({"place:oslo"}))),
 ]  # fmt: skip
 AGAINST_CASES = [
-    # the words of two people
-    ("other_speaker", Voices(speakers=frozenset({"person:lie"})), Voices(speakers=frozenset({"person:berg"}))),
     # who acts in the one is not named in the other
     ("missing_actor", Voices(acting=frozenset({NORWAY}), named=frozenset({"Norway", "Sweden"})),
      Voices(acting=frozenset({SWEDEN}), named=frozenset({"Sweden"}))),
@@ -109,32 +116,81 @@ AGAINST_CASES = [
 @pytest.mark.parametrize(("finding", "a", "b"), VOICE_CASES)
 def test_names_and_speakers_in_common_speak_for_one_claim(finding: str, a: Voices, b: Voices) -> None:
     words = "The cable in the sound was cut."
-    likeness, plain = (
-        Likeness.of(told(words, voices=x), told(words, voices=y), 0.4) for x, y in ((a, b), (a, Voices()))
-    )
-    assert getattr(likeness, finding)
-    assert likeness.log_odds > plain.log_odds
+    found, plain = (likeness(told(words, voices=x), told(words, voices=y)) for x, y in ((a, b), (a, Voices())))
+    assert getattr(found, finding)
+    assert found.log_odds > plain.log_odds
 
 
 @pytest.mark.parametrize(("finding", "a", "b"), AGAINST_CASES)
 def test_other_names_and_speakers_speak_against_it(finding: str, a: Voices, b: Voices) -> None:
     words = "The cable in the sound was cut."
-    likeness, same = (Likeness.of(told(words, voices=x), told(words, voices=y), 0.4) for x, y in ((a, b), (a, a)))
-    assert getattr(likeness, finding)
+    found, same = (likeness(told(words, voices=x), told(words, voices=y)) for x, y in ((a, b), (a, a)))
+    assert getattr(found, finding)
     assert not getattr(same, finding)
-    assert likeness.log_odds < same.log_odds
+    assert found.log_odds < same.log_odds
 
 
 def test_two_that_deny_one_thing_are_more_alike() -> None:
     denied, told_so = told("There was no sign of a retreat."), told("The retreat began.")
-    assert Likeness.of(denied, told("The army did not retreat."), 0.4).both_deny
-    assert not Likeness.of(denied, told_so, 0.4).both_deny
+    assert likeness(denied, told("The army did not retreat.")).both_deny
+    assert not likeness(denied, told_so).both_deny
 
 
 def test_what_is_planned_is_not_what_was_done() -> None:
     done, planned = told("Divers cut the cable."), told("Divers will cut the cable.")
-    assert Likeness.of(done, planned, 0.6).other_mood
-    assert Likeness.of(done, planned, 0.6).likelihood < Likeness.of(done, done, 0.6).likelihood
+    assert likeness(done, planned).other_mood
+    assert likeness(done, planned).likelihood < likeness(done, done).likelihood
+
+
+NUMBERED = "Six divers drowned."
+TIMES = [
+    # (text, of a time long before the article of 14 March 2025)
+    ("In May 2019 the police seized a boat.", True),
+    ("The police seized a boat two years ago.", True),
+    ("In 2024 the police seized a boat.", True),
+    ("The police seized a boat in February 2025.", False),
+    ("The police seized a boat on Tuesday.", False),
+    ("The boat was built for years of use.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_earlier"), TIMES)
+def test_what_once_happened_is_not_what_happened_now(text: str, is_earlier: bool) -> None:
+    parsed = load_pipeline(Settings().model)(text)[:]
+    now = told("The police seized a boat.")
+    then = replace(now, passage=read_passage(parsed, "2025-03-14"))
+    assert likeness(then, now).other_time == likeness(now, then).other_time == is_earlier
+    assert not likeness(then, then).other_time
+    assert (likeness(then, then).log_odds > likeness(then, now).log_odds) or not is_earlier
+
+
+def test_a_number_of_the_same_thing_speaks_for_one_claim() -> None:
+    found = [
+        likeness(told(NUMBERED), told(f"{text} in the sound.")).common_numbers
+        for text in ("Six divers died", "Seven divers died", "Six boats sank")
+    ]
+    assert found == [1, 0, 0]
+
+
+def test_the_nearest_passage_of_an_article_is_likelier_than_one_that_another_outdoes() -> None:
+    passages = told("A boat sank."), told("A ship went down.")
+    odds = [likeness(*passages, Nearness(0.4, 0.4, margin)).log_odds for margin in (-0.2, 0.0, 0.2)]
+    assert odds == sorted(odds)
+    pairs = [(0, 2), (0, 3), (1, 2)]
+    margins = linking._margins(pairs, [0.6, 0.4, 0.1], ["x", "x", "y", "y"])
+    assert margins == pytest.approx([0.5, 0.4, 0.1])
+
+
+def test_what_is_said_in_an_accusation_is_the_accusation(seeds_results: Results) -> None:
+    """`Shoigu alleged to the four states, | all of which ..., | that Ukraine is planning`: the last tells it too."""
+    claims = seeds_results[CLAIMS]
+    passages = [
+        Passage.from_json(line, str(t)) for line, t in zip(claims[Col.SIGNATURE], claims[Col.TEXT], strict=True)
+    ]
+    deeds = find_deeds(claims, passages, seeds_results[RESPONSES])
+    told = {passage.text[:15]: item.charges for passage, item in zip(passages, deeds, strict=True)}
+    assert ("RUS", "ACCUSE") in told["that Ukraine is"]
+    assert not told["or host those b"]
 
 
 def test_a_deed_belongs_to_the_clause_that_tells_it() -> None:

@@ -29,6 +29,8 @@ _DEPTH = 3
 _RARE_SHARED_AT_MOST = 4.0
 _COPIED = 60
 """Length from which two articles have the same passage because one copied it [characters]."""
+_STANDS_IN = {"person": "someone", "place": "somewhere"}
+"""What stands for a masked name; `they` for all that is neither."""
 _SCALE = 1.3
 """Sum of the parts of `closeness` at their most, so that it runs from 0 to 1."""
 
@@ -54,8 +56,7 @@ class Background:
         for lemma, count in counts.items():
             total = count + sum(counts.get(other, 0) for other in related_words(lemma))
             weights[lemma] = max(0.0, math.log((n + 1) / (total + 0.5)) / math.log(n + 1))
-        vectors = np.stack([embedding.sentence for embedding in embeddings])
-        return cls(weights, unit(vectors - vectors[distinct].mean(axis=0)))
+        return cls(weights, centred(embeddings, distinct))
 
     def weigher(self, passage: Passage) -> Callable[[Word], float]:
         """How much each word of a passage tells one claim of this event from another.
@@ -87,6 +88,20 @@ class Background:
         cosine = float(self.centred[first] @ self.centred[second])
         value = 0.5 * more + 0.3 * less + 0.3 * cosine + 0.2 * rare / _RARE_SHARED_AT_MOST
         return round(min(1.0, max(0.0, value / _SCALE)), 4)
+
+
+def centred(embeddings: Sequence[Embedding], distinct: Sequence[int]) -> Vectors:
+    """Each passage's vector with the mean of those at `distinct`, which are no copies, taken off; of length 1."""
+    vectors = np.stack([embedding.sentence for embedding in embeddings])
+    return unit(vectors - vectors[distinct].mean(axis=0))
+
+
+def masked(passage: Passage) -> str:
+    """The passage's words with its names replaced, so that its vector says what is told and not of whom."""
+    text = passage.text
+    for name in sorted(passage.names, key=lambda item: -item.start):
+        text = text[: name.start] + _STANDS_IN.get(name.kind, "they") + text[name.start + len(name.text) :]
+    return text
 
 
 def first_places(texts: Sequence[str], documents: Sequence[str]) -> list[int]:

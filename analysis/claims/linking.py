@@ -5,6 +5,7 @@ claims and not with its square. Within an article, what stands next to each othe
 of several countries may be told country by country.
 """
 
+import heapq
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -15,10 +16,10 @@ import numpy as np
 import pandas as pd
 from usearch.index import Index
 
-from analysis.claims.background import Background, first_places
+from analysis.claims.background import Background, centred, first_places, masked
 from analysis.claims.clustering import Pair
 from analysis.claims.deeds import Deeds, find_deeds
-from analysis.claims.likelihood import Likeness, Told
+from analysis.claims.likelihood import Likeness, Nearness, Told
 from analysis.claims.voices import find_voices
 from analysis.columns import Col
 from analysis.comparison.alignment import Alignment, align
@@ -77,6 +78,7 @@ class _Event(NamedTuple):
     told: Sequence[Told]
     embeddings: Sequence[Embedding]
     background: Background
+    unnamed: Vectors
 
     def alignments(self, a: int, b: int) -> tuple[Alignment, Alignment]:
         """The first aligned with the second, and the second with the first."""
@@ -84,6 +86,11 @@ class _Event(NamedTuple):
         left, right = self.embeddings[a], self.embeddings[b]
         weigher = self.background.weigher
         return align(first, second, left, right, weigher(first)), align(second, first, right, left, weigher(second))
+
+    def likeness(self, a: int, b: int, margin: float = 0.0) -> Likeness:
+        """What speaks for and against both telling one claim."""
+        meaning, unnamed = (float(vectors[a] @ vectors[b]) for vectors in (self.background.centred, self.unnamed))
+        return Likeness.of(self.told[a], self.told[b], Nearness(meaning, unnamed, margin))
 
 
 def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links:
@@ -102,15 +109,19 @@ def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links
     documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
     distinct = [row for row, first in enumerate(first_places(texts, documents)) if row == first]
     voices = find_voices(claims, passages, distinct, tables)
-    objects = [frozenset(filter(None, str(whom).split(" | "))) for whom in claims[Col.WHOM]]
-    told = [Told(*parts) for parts in zip(passages, deeds, voices, objects, strict=True)]
-    embeddings = load_encoder().encode([passage.text for passage in passages])
-    event = _Event(told, embeddings, Background.of(passages, embeddings, distinct))
+    told = [Told(*parts) for parts in zip(passages, deeds, voices, strict=True)]
+    encode = load_encoder().encode
+    embeddings = encode([passage.text for passage in passages])
+    unnamed = centred(encode([masked(passage) for passage in passages]), distinct)
+    event = _Event(told, embeddings, Background.of(passages, embeddings, distinct), unnamed)
     pairs = _candidates(event.background.centred, documents, settings)
     repeats = dict.fromkeys(_shared_out(claims, deeds), 0.0)
-    repeats |= {pair: max(_likeness(event, pair).log_odds, repeats.get(pair, -9.0)) for pair in _neighbours(claims)}
+    for pair in _neighbours(claims):
+        repeats[pair] = max(event.likeness(*pair).log_odds, repeats.get(pair, -9.0))
     least = settings.discrepancy_score * min(NEEDED_SHARE.values())
-    return Links([_link(event, pair, least) for pair in pairs], repeats)
+    compared = [_compared(event, pair, least) for pair in pairs]
+    margins = _margins(pairs, [closeness for closeness, _ in compared], documents)
+    return Links([_link(event, *parts) for parts in zip(pairs, compared, margins, strict=True)], repeats)
 
 
 def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) -> list[Pair]:
@@ -126,7 +137,11 @@ def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) 
 
 
 def _shared_out(claims: pd.DataFrame, deeds: Sequence[Deeds]) -> Iterator[Pair]:
-    """Passages of one article that tell one act of different countries, which another article may tell in one."""
+    """Passages of one article that tell one act of different countries, or one accusation more than once.
+
+    Another article may tell the countries' act in one passage; and what a country accuses another of is mostly one
+    thing, to which an article comes back.
+    """
     by_article: dict[str, list[int]] = defaultdict(list)
     for place, document_id in enumerate(claims[Col.DOCUMENT_ID]):
         if deeds[place].acts:
@@ -134,7 +149,8 @@ def _shared_out(claims: pd.DataFrame, deeds: Sequence[Deeds]) -> Iterator[Pair]:
     for places in by_article.values():
         for first, second in itertools.combinations(places, 2):
             a, b = deeds[first], deeds[second]
-            if {act for _, act in a.acts} & {act for _, act in b.acts} and not a.countries & b.countries:
+            is_one_act = bool({act for _, act in a.acts} & {act for _, act in b.acts})
+            if is_one_act and (not a.countries & b.countries or a.charges & b.charges):
                 yield first, second
 
 
@@ -150,8 +166,10 @@ def _neighbours(claims: pd.DataFrame) -> Iterator[Pair]:
                 yield first, second
 
 
-def _link(event: _Event, pair: Pair, least: float) -> Link:
-    """The pair compared both ways; the way in which more is covered counts, since a claim may be the shorter one.
+def _compared(event: _Event, pair: Pair, least: float) -> tuple[float, tuple[Difference, ...]]:
+    """Closeness of the pair's wording, and what they tell differently where they are close enough to clash.
+
+    Both ways are looked at; that in which more is covered counts, since a claim may be the shorter one.
 
     Args:
         event: All passages.
@@ -161,20 +179,45 @@ def _link(event: _Event, pair: Pair, least: float) -> Link:
     a, b = pair
     there, back = event.alignments(a, b)
     closeness = event.background.closeness(there, back, a, b)
-    likeness = Likeness.of(event.told[a], event.told[b], closeness)
-    closeness *= _OTHER_ACTOR if _act_apart(there.a, there.b) else 1.0
-    return Link(a, b, _differences(there, back) if closeness >= least else (), closeness, likeness)
+    return closeness, _differences(there, back) if closeness * _worth(event, pair) >= least else ()
+
+
+def _worth(event: _Event, pair: Pair) -> float:
+    """What the closeness of the pair counts for where they are held against each other."""
+    first, second = (event.told[place].passage for place in pair)
+    return _OTHER_ACTOR if _act_apart(first, second) else 1.0
+
+
+def _link(event: _Event, pair: Pair, compared: tuple[float, tuple[Difference, ...]], margin: float) -> Link:
+    closeness, differences = compared
+    return Link(*pair, differences, closeness * _worth(event, pair), event.likeness(*pair, margin))
+
+
+def _margins(pairs: Sequence[Pair], closeness: Sequence[float], documents: Sequence[str]) -> list[float]:
+    """By how much each pair is closer than the next best of either passage with the other one's article.
+
+    Of all that an article tells, one passage at most tells what this one tells: the closest, and by some way.
+    """
+    found: dict[tuple[int, str], list[float]] = defaultdict(list)
+    for (a, b), value in zip(pairs, closeness, strict=True):
+        found[a, documents[b]].append(value)
+        found[b, documents[a]].append(value)
+    best = {key: heapq.nlargest(2, [*values, 0.0]) for key, values in found.items()}
+
+    def margin(place: int, document_id: str, value: float) -> float:
+        first, second = best[place, document_id]
+        return value - (second if value == first else first)
+
+    return [
+        max(margin(a, documents[b], value), margin(b, documents[a], value))
+        for (a, b), value in zip(pairs, closeness, strict=True)
+    ]
 
 
 def _differences(there: Alignment, back: Alignment) -> tuple[Difference, ...]:
     if there.covered_share >= back.covered_share:
         return find_differences(there)
     return tuple(turned(difference) for difference in find_differences(back))
-
-
-def _likeness(event: _Event, pair: Pair) -> Likeness:
-    a, b = pair
-    return Likeness.of(event.told[a], event.told[b], event.background.closeness(*event.alignments(a, b), a, b))
 
 
 def _act_apart(a: Passage, b: Passage) -> bool:

@@ -1,7 +1,7 @@
 """Whom each passage names and whose word it gives, so that likeness of wording is not all that two claims share.
 
 One minister speaks in most passages of an article; a name that few passages have says more of what a passage is about.
-What two passages give as the word of different people is seldom one claim, however alike the words are.
+What two passages give as the word of one who seldom speaks mostly is one claim.
 """
 
 from collections import Counter, defaultdict
@@ -36,16 +36,14 @@ class Voices(NamedTuple):
         named: Actors and places, by name, and the countries [ISO 3166-1 alpha-3] of all of them.
         acting: Those who act, each with its country; empty: none.
         seldom_named: Actors and places that few passages of the event name, the passage's own speakers left out.
-        speakers: Actors whose word the passage gives, or who speak in it.
-        seldom_heard: Those of the speakers who speak in few passages.
-        institutes: Those of the speakers who study the matter.
+        seldom_heard: Actors whose word the passage gives, or who speak in it, and who speak in few passages.
+        institutes: Those whose word it gives, or who speak in it, who study the matter.
         meetings: Who met or spoke to whom.
     """
 
     named: frozenset[str] = frozenset()
     acting: frozenset[tuple[str, str]] = frozenset()
     seldom_named: frozenset[str] = frozenset()
-    speakers: frozenset[str] = frozenset()
     seldom_heard: frozenset[str] = frozenset()
     institutes: frozenset[str] = frozenset()
     meetings: frozenset[Meeting] = frozenset()
@@ -79,7 +77,6 @@ def find_voices(
             named=frozenset(value for row in found for value in (row["entity"], row["country_code"]) if value),
             acting=_acting(passage, found),
             seldom_named=who & named_seldom - spoken,
-            speakers=spoken,
             seldom_heard=spoken & heard_seldom,
             institutes=frozenset(filter(is_institute, spoken)),
             meetings=find_meetings(stated, _parties(stated, found)),
