@@ -193,6 +193,21 @@ def test_what_is_said_in_an_accusation_is_the_accusation(seeds_results: Results)
     assert not told["or host those b"]
 
 
+SHORT = [
+    # (sentence, whether it is a claim)
+    ("Five people are dead.", True),
+    ("Sudan has said nothing.", True),
+    ("Breaking news.", False),
+    ("It rained.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "is_claim"), SHORT)
+def test_a_short_sentence_with_a_number_or_an_act_is_a_claim(sentence: str, is_claim: bool) -> None:
+    claims = analyse(Corpus((Article("a", f"The cable was cut by divers.\n\n{sentence}"),)))[CLAIMS]
+    assert (sentence in set(claims[Col.TEXT])) == is_claim
+
+
 def test_a_deed_belongs_to_the_clause_that_tells_it() -> None:
     """Cut in two, the sentence tells of the denial in its first passage alone."""
     text = "Norway denied the charge of spying, while Sweden has not yet answered the questions of the press."

@@ -13,7 +13,7 @@ from analysis.records import Mention, Proposition, Response, Statement
 from analysis.stretches import Stretches
 
 _MIN_CONTENT_WORDS = 3
-"""A segment with fewer content words is a heading or a fragment; it claims nothing."""
+"""A segment with fewer content words is a heading or a fragment, unless it says how many or what a country did."""
 
 
 def find_propositions(
@@ -50,7 +50,7 @@ def _propositions(
     done = Stretches(responses, lambda item: (item.start_char, item.end_char))
     for (index, span, shown), is_embedded in _passages(doc):
         passage = read_passage(span, article.published_on)
-        if len(passage.words) < _MIN_CONTENT_WORDS:
+        if not _claims_something(passage, span, done):
             continue
         before = [] if is_embedded else list(inherited(span))
         parts = [*((read_passage(phrase, article.published_on), phrase) for phrase in before), (passage, span)]
@@ -72,6 +72,16 @@ def _propositions(
             signature=functools.reduce(join_passages, (part for part, _ in parts)).by(speaker).to_json(shown.text),
             is_embedded=is_embedded,
         )
+
+
+def _claims_something(passage: Passage, span: Span, responses: Stretches[Response]) -> bool:
+    """Whether there is enough in it to compare, as there is in `Five people are dead` and `Sudan has said nothing`."""
+    if len(passage.words) >= _MIN_CONTENT_WORDS:
+        return True
+    is_clause = any(token.dep_ in {"nsubj", "nsubjpass"} for token in span)
+    return is_clause and bool(
+        passage.words and (passage.quantities or responses.touching(span.start_char, span.end_char))
+    )
 
 
 def _passages(doc: Doc) -> Iterator[tuple[Segment, bool]]:
