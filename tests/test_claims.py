@@ -125,6 +125,9 @@ STANCE_CASES = [
     (("NO_STATEMENT", "Norway has not commented on the incident"), ("CONDEMN", "Oslo condemned the attack"), 1),
     # of another matter it does not
     (("NO_STATEMENT", "Norway did not comment on the cable"), ("CONDEMN", "Oslo condemned the attack"), 0),
+    # nor an answer owed to a proposal, nor a speech that left the matter out
+    (("NO_STATEMENT", "to which Oslo has not replied"), ("CONDEMN", "Oslo condemned the attack"), 0),
+    (("NO_STATEMENT", "The king made no mention of it at the opening"), ("CONDEMN", "Oslo condemned the attack"), 0),
 ]  # fmt: skip
 
 

@@ -25,7 +25,9 @@ _SPOKEN = (
 """Acts that are a reaction in words or measures, so that a country that did one has not been silent;
 the more telling first."""
 
-_MATTER = re.compile(r"\b(?:comment\w*|respon\w+|react\w*|answer\w*) (?:on|to|about) (.+)", re.I)
+_MATTER = re.compile(r"\b(?:comment\w*|respon\w+|react\w*|answer\w*|repl(?:y|ied|ying)) (?:on|to|about) (.+)", re.I)
+_OMISSION = re.compile(r"\b(?:mention|to which|on which|about which)\b", re.I)
+"""A silence on one thing alone: left out of what was said, or an answer owed to what a clause hangs on."""
 _OPPOSED = frozenset(
     frozenset(pair)
     for pair in (("SUPPORT", "CONDEMN"), ("SUPPORT", "REJECT"), ("AGREE", "REJECT"), ("AGREE", "DENY"),
@@ -84,6 +86,8 @@ def _in_full(row: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _is_about(silent: Mapping[str, Any], heard: Mapping[str, Any]) -> bool:
     """Whether a silence could be broken by a reaction: one on a named matter only by words on that matter."""
+    if _OMISSION.search(str(silent["evidence"])):
+        return False
     matter = _MATTER.search(str(silent["evidence"]))
     words = {word[:5] for word in re.findall(r"[a-z]{5,}", matter[1].lower())} if matter else set()
     if not matter or _PLAIN_MATTER.search(matter[1]):
