@@ -17,6 +17,10 @@ _CHARGE = "ACCUSE"
 _MOSTLY = 0.6
 """Share of a response's evidence that an embedded phrase must hold to report it, and not be its matter [characters]."""
 
+_IN_PASSING = 0.4
+"""Share of a passage that the evidence of an act takes at least where the passage tells the act: `while making these
+claims` names it in passing [characters]."""
+
 Deed = tuple[str, str]
 """A country [ISO 3166-1 alpha-3] and its act."""
 
@@ -53,6 +57,8 @@ def find_deeds(claims: pd.DataFrame, passages: Sequence[Passage], responses: pd.
         cue = str(response["rule_id"]).partition(":")[2].split(" ")[0]
         telling = {place for place in places if _has(passages[place], cue)}
         telling = telling | {place for place in places if _is_content(passages[place])} if telling else set(places)
+        length = response["end_char"] - response["start_char"]
+        telling = {place for place in telling if length >= _IN_PASSING * len(passages[place].text)}
         for place in places:
             found[place] = _with(found[place], _deed(response), is_told=place in telling)
     return found
