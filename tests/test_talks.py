@@ -69,6 +69,16 @@ def rows_in(nlp: Language, text: str) -> set[tuple[str, str, str]]:
         # a ministry is a state's, and its state may stand in the sentence before
         ("Oman was quick. Its foreign ministry condemned the raid.", {("OMN", "CONDEMN", "")}),
         ("Repsol left Oman. Its president condemned the raid.", set()),
+        # the two are the two named nearest before, if no third stands among them
+        (
+            "Peru's president called his Chilean counterpart. The two leaders agreed to a truce.",
+            {("PER", "CONSULT", "CHL"), ("PER", "AGREE", "CHL"), ("CHL", "AGREE", "PER")},
+        ),
+        ("Peru, Chile and Bolivia border on the lake. The two sides agreed to a truce.", set()),
+        (
+            "Peru borders on Chile. Neither side has commented.",
+            {("PER", "NO_STATEMENT", ""), ("CHL", "NO_STATEMENT", "")},
+        ),
         # nothing is done to nothing
         ("Hungary has vetoed nothing.", set()),
         # what is warned against is to be left undone

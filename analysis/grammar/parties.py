@@ -201,9 +201,11 @@ class Parties:
     def _resolved(self, head: Token) -> list[str]:
         """Countries of those whom a group's pronoun or noun, or any other that refers back, means."""
         is_group = head.lower_ in words("group_pronouns") and head.pos_ == "PRON"
-        is_plural = head.tag_ == "NNS" and head.lemma_.lower() in words("group_nouns")
-        if is_group or (is_plural and any(child.lower_ in {"the", "both", "these"} for child in head.lefts)):
+        beside = {child.lower_ for child in head.lefts} if head.lemma_.lower() in words("group_nouns") else set()
+        is_plural = head.tag_ == "NNS" and bool(beside & {"the", "both", "these"})
+        if is_group or is_plural or beside & {"neither", "each"}:
             found = self._group(head, 1) if is_group else self._group(head, _GROUP_REACH, least=2)
+            found = found or (self._pair(head) if beside & {"two", "both", "neither", "each"} else [])
             if found:
                 return found
         reference = self._references.resolve(head)
@@ -224,6 +226,17 @@ class Parties:
                 codes = [code for part in [token, *token.conjuncts] for code in self._own(part) or self._tied(part)]
                 if len(set(codes)) >= least:
                     return list(dict.fromkeys(codes))
+        return []
+
+    def _pair(self, noun: Token) -> list[str]:
+        """Whom `the two sides` means: the two countries named nearest before; [] where a third stands among them."""
+        here = self.sentence_index(noun.idx)
+        codes: dict[str, None] = {}
+        for index in range(here, max(here - _GROUP_REACH, 0) - 1, -1):
+            end = noun.left_edge.i if index == here else self._first_words[index + 1]
+            codes |= dict.fromkeys(self.within(self._doc[self._first_words[index] : end]))
+            if len(codes) > 1:
+                return sorted(codes) if len(codes) == 2 else []
         return []
 
     def _tied(self, head: Token, depth: int = 0) -> list[str]:
