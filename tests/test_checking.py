@@ -231,6 +231,10 @@ POINTS = [
     ("Peru condemned an attack on an airship.", "delta", {SUPPORTS}),
     # it was not the police who allowed it
     ("It was not the police who had allowed it to fly.", "delta", {CONTRADICTS, SAYS_NOTHING}),
+    # who did not say it, where somebody said it
+    ("The embassy of Mali did not say that the airship was a civilian craft.", "beta", {SAYS_NOTHING, CONTRADICTS}),
+    ("Norway did not make a call for sanctions.", "alpha", {CONTRADICTS}),
+    ("The embassy of Mali said that the airship was a civilian craft.", "beta", {SUPPORTS}),
     # a name that stands nowhere in what was read
     ("Navy divers recovered the debris from Lake Chad.", "gamma", {SAYS_NOTHING, CONTRADICTS}),
 ]

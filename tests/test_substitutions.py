@@ -23,6 +23,8 @@ SUBSTITUTED = [
     ("The council must close the old bridge.", "The council may close the old bridge.", True),
     ("Chad sent its troops to the border.", "Chad sent its troops from the border.", True),
     ("The court freed the editor and the publisher.", "The court freed the editor or the publisher.", True),
+    ("The envoy came to Oslo on Monday.", "The envoy went to Oslo on Monday.", True),
+    ("The other guard spoke to the crowd.", "The same guard spoke to the crowd.", True),
     # a denial that one of them has
     ("The ship should not stop at the port, it said.", "The ship should stop at the port, it said.", True),
     # near miss: another word for the same

@@ -10,7 +10,7 @@ from analysis.claims.questions import Told, told_sentences
 from analysis.claims.verdicts import BOTH, CONTRADICTS, SAYS_NOTHING, SUPPORTS, Sentence, decide
 from analysis.columns import Col
 from analysis.comparison.passages import Passage, read_passage
-from analysis.comparison.points import with_mentions
+from analysis.comparison.points import with_denied_verbs, with_mentions
 from analysis.embeddings import Embedding, load_encoder
 from analysis.language import load_pipeline
 from analysis.results import records
@@ -93,7 +93,7 @@ class ClaimChecker:
 
     def _stated(self, text: str, published_on: str, *, is_claim: bool = False) -> Passage:
         span = load_pipeline(self.settings.model)(" ".join(text.split()))[:]
-        passage = read_passage(span, published_on)
+        passage = with_denied_verbs(read_passage(span, published_on), span)
         return with_mentions(passage, span) if is_claim else passage
 
 

@@ -16,7 +16,7 @@ from analysis.comparison.alignment import Alignment
 from analysis.comparison.anchoring import alike
 from analysis.comparison.opposites import STANCES, opposition, side_of
 from analysis.comparison.passages import Name, Passage, Word
-from analysis.comparison.polarity import DENIALS
+from analysis.comparison.polarity import DENIALS, negations
 from analysis.comparison.vocabulary import vocabulary
 
 _MENTIONED = "mentioned"
@@ -37,6 +37,25 @@ def with_mentions(passage: Passage, span: Span) -> Passage:
     """
     moods = {token.idx - span.start_char: mood for token, mood in _mentions(span)}
     return replace(passage, words=tuple(replace(word, mood=moods.get(word.start, word.mood)) for word in passage.words))
+
+
+def with_denied_verbs(passage: Passage, span: Span) -> Passage:
+    """The passage with the verbs that it denies and that state nothing otherwise: it did not say, has not done it.
+
+    Args:
+        passage: What a sentence states.
+        span: Its parse.
+    """
+    denied = negations(span)
+    known = {word.start for word in passage.words}
+    found = [token for token in span if token.pos_ == "VERB" and token.i in denied]
+    places = [(token, token.idx - span.start_char) for token in found]
+    added = [
+        Word(token.text, token.lemma_.lower(), "VERB", "act", True, "", "", start, start + len(token.text))
+        for token, start in places
+        if start not in known and token.lemma_.lower() in vocabulary("empty")
+    ]
+    return replace(passage, words=tuple(sorted((*passage.words, *added), key=lambda word: word.start)))
 
 
 def _mentions(span: Span) -> Iterator[tuple[Token, str]]:

@@ -52,6 +52,8 @@ _OPPOSED = tuple(
         ("none no nobody nothing", "all every some somebody"), ("only", "also"), ("early earlier", "late later"),
         ("and", "or"), ("to", "from"), ("minimum least", "maximum most"), ("here", "there"),
         ("this", "last next"), ("last", "next"), ("his", "her"), ("he", "she"),
+        ("come comes came coming", "go goes went going gone"), ("same", "other another different"),
+        ("have has had having", "lack lacks lacked lacking"), ("many much", "few little"),
     )
 )  # fmt: skip
 """Small words that make another claim of what is alike otherwise."""
