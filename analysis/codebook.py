@@ -21,7 +21,14 @@ CONDITIONS = ("obj", "subj", "prt", "prep", "to", "comp", "with")
 """What a cue may ask for with words after a colon; `that` and `country` stand alone."""
 
 COMMENT, NO_STATEMENT, DENY, APPEAL, AGREE, ACCUSE = "COMMENT", "NO_STATEMENT", "DENY", "APPEAL", "AGREE", "ACCUSE"
-THREATEN, CONDEMN, PROTEST, REJECT, CONSULT = "THREATEN", "CONDEMN", "PROTEST", "REJECT", "CONSULT"
+THREATEN, CONDEMN, PROTEST, REJECT, CONSULT, MOBILIZE = (
+    "THREATEN",
+    "CONDEMN",
+    "PROTEST",
+    "REJECT",
+    "CONSULT",
+    "MOBILIZE",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,13 @@ def rows_in(nlp: Language, text: str) -> set[tuple[str, str, str]]:
             "Peru borders on Chile. Neither side has commented.",
             {("PER", "NO_STATEMENT", ""), ("CHL", "NO_STATEMENT", "")},
         ),
+        # some of a group, one among those, whose forces are moved, and who gives what another draws
+        ("The raid was condemned by countries including Fiji.", {("FJI", "CONDEMN", "")}),
+        ("Fiji was among those who condemned the raid.", {("FJI", "CONDEMN", "")}),
+        ("Fijian jets were scrambled on Monday.", {("FJI", "MOBILIZE", "")}),
+        ("The raid drew condemnation from Fiji.", {("FJI", "CONDEMN", "")}),
+        ("The raid on Fiji drew condemnation.", set()),
+        ("Egypt called Oman's raid a violation of the law.", {("EGY", "CONDEMN", "OMN")}),
         # nothing is done to nothing
         ("Hungary has vetoed nothing.", set()),
         # what is warned against is to be left undone

@@ -12,6 +12,7 @@ from analysis.grammar.patterns import best_cue
 from analysis.grammar.roles import agents, clause_verb, infinitive_of, is_passive, objects_of, patients, with_conjuncts
 from analysis.grammar.words import words
 from analysis.responses.alleged import is_only_named
+from analysis.responses.doers import doers_of, givers
 
 _PEOPLE_ACTS = frozenset({"PROTEST", "USE_FORCE", "COERCE"})
 _COMES_TRUE: Mapping[str, str] = {
@@ -172,12 +173,9 @@ def is_impression(verb: Token) -> bool:
 def _verb_frame(token: Token, cue: Cue, *, is_deed: bool) -> Frame | None:
     if token.dep_ in {"aux", "auxpass", "amod", "compound"}:
         return None
-    found = agents(token)
     if has_none_as_object(token) and not _asks_for_none(cue) and (is_deed or not cue.conditions):
         return None
-    if is_deed and token.dep_ == "advcl" and token.tag_ == "VBG" and is_passive(token.head):
-        found = agents(token.head) or found  # was attacked by rebels, killing two
-    return Frame(token, cue, cue.act, tuple(found), modality(token))
+    return Frame(token, cue, cue.act, tuple(doers_of(token, cue, is_deed=is_deed)), modality(token))
 
 
 def _asks_for_none(cue: Cue) -> bool:
@@ -198,7 +196,9 @@ def _noun_frame(token: Token, cue: Cue) -> Frame | None:
     verb = token.head
     if token.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in words("retracting"):
         return None
-    if token.dep_ == "dobj" and verb.lemma_ in words("light_verbs") and not is_passive(verb):
+    if token.dep_ == "dobj" and verb.lemma_ in words("receiving") and not found and givers(token):
+        found, how = givers(token), modality(verb)
+    elif token.dep_ == "dobj" and verb.lemma_ in words("light_verbs") and not is_passive(verb):
         found, how = found or agents(verb), modality(verb)
     elif token.dep_ == "pobj" and _is_on_occasion(token, cue) and token.head.head.pos_ == "VERB":
         found, how = found or (agents(token.head.head) if token.head.lower_ != "of" else []), modality(token.head.head)
