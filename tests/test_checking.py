@@ -233,6 +233,7 @@ POINTS = [
     ("It was not the police who had allowed it to fly.", "delta", {CONTRADICTS, SAYS_NOTHING}),
     # who did not say it, where somebody said it
     ("The embassy of Mali did not say that the airship was a civilian craft.", "beta", {SAYS_NOTHING, CONTRADICTS}),
+    ("Marland did not say who supplied the drones.", "alpha", {SAYS_NOTHING, CONTRADICTS}),
     ("Norway did not make a call for sanctions.", "alpha", {CONTRADICTS}),
     ("The embassy of Mali said that the airship was a civilian craft.", "beta", {SUPPORTS}),
     # a name that stands nowhere in what was read

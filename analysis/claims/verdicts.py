@@ -18,7 +18,7 @@ from analysis.comparison.figures import has_unmet_number
 from analysis.comparison.judge import judge
 from analysis.comparison.participants import are_all_named
 from analysis.comparison.passages import Passage, join_passages
-from analysis.comparison.points import is_anothers_act
+from analysis.comparison.points import is_anothers_act, is_mentioned
 from analysis.embeddings import Embedding, load_encoder
 from analysis.judge import judge_pairs
 from analysis.settings import Settings
@@ -149,6 +149,7 @@ def _by_passage(claim: Passage, best: _Compared, compared: Sequence[_Compared], 
     may_clash = contradicts >= _JUDGE_CONTRADICTS
     is_told = lean + _untold(best.alignment) < _BORNE_OUT and contradicts <= _JUDGE_OPPOSED * same
     is_told = is_told and not any(d.falls_short for d in best.comparison.differences)
+    is_told = is_told and not _denies_alone(best.alignment)
     is_told = is_told and are_all_named(claim, [item.reading.passage for item in compared])
     words = f"the trained judge: bears out {same:.2f}, contradicts {contradicts:.2f}"
     reasons = tuple(dict.fromkeys((*(d.reason for d in grave), *best.comparison.reasons, words)))
@@ -221,6 +222,13 @@ def _untold(alignment: Alignment) -> float:
         if word.pos == "VERB" and word.start in alignment.matches
     ]
     return _ACT_UNTOLD * max(0.0, _ACT_TOLD - min(verbs, default=1.0))
+
+
+def _denies_alone(alignment: Alignment) -> bool:
+    """Whether the claim denies an act, and the passage has no denial of what comes nearest to it."""
+    denied = (word for word in alignment.a.words if word.negated and word.pos == "VERB" and not is_mentioned(word))
+    nearest = (alignment.matches.get(word.start) for word in denied)
+    return any(match is not None and not match.word.negated for match in nearest)
 
 
 def _relation(lean: float, grave: Sequence[Difference], *, is_told: bool, may_clash: bool) -> str:
