@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8501
 VENV_PYTHON := .venv/bin/python
 
-.PHONY: help run test check setup benchmark screenshots clean
+.PHONY: help run test check setup benchmark accuracy screenshots clean
 
 help:  ## say what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -25,6 +25,9 @@ setup:  ## make .venv and install requirements.txt
 
 benchmark: setup  ## print how long an analysis and the pages take, and the memory needed
 	@$(VENV_PYTHON) -m tests.benchmark
+
+accuracy: setup  ## print how many shared claims of six annotated events are joined, and how many rightly
+	@$(VENV_PYTHON) -m tests.claim_accuracy
 
 screenshots: setup  ## take the README's pictures of every page (needs Chromium)
 	@$(VENV_PYTHON) -m tests.browser.screenshots
