@@ -60,12 +60,12 @@ def find_stance_clashes(responses: pd.DataFrame, settings: Settings) -> pd.DataF
 
 
 def _silences(rows: list[dict[str, Any]]) -> Iterator[Row]:
-    """The country said nothing here and something there; for each pair of articles the surest passages."""
+    """The country said nothing here and something there; for each pair of articles the first telling one."""
     for silent in rows:
         if silent["act"] != SILENT:
             continue
         heard: dict[str, dict[str, Any]] = {}
-        for row in sorted(rows, key=_surest):
+        for row in sorted(rows, key=_rank):
             if row["act"] in _SPOKEN and row["document_id"] != silent["document_id"]:
                 heard.setdefault(row["document_id"], row)
         own = {r["act"] for r in rows if r["document_id"] == silent["document_id"] and r["act"] in _SPOKEN}
@@ -112,10 +112,11 @@ def _on_one_matter(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
     return bool(left & right)
 
 
-def _surest(row: Mapping[str, Any]) -> tuple[bool, float, int, int, str]:
+def _rank(row: Mapping[str, Any]) -> tuple[bool, int, float, int, str]:
+    """What an article tells first comes first, of one sentence the surest and more telling; comments come last."""
     rank = _SPOKEN.index(row["act"]) if row["act"] in _SPOKEN else len(_SPOKEN)
     confidence = -float(row["confidence"] or 0)
-    return row["act"] == "COMMENT", confidence, rank, int(row["start_char"]), str(row["response_id"])
+    return row["act"] == "COMMENT", int(row["sentence_index"]), confidence, rank, str(row["response_id"])
 
 
 def _side_of(act: str) -> str:
