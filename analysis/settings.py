@@ -62,6 +62,14 @@ class Settings:
         high=1.0,
         reason="below it two passages tell of different things; settled on three events",
     )
+    discrepancy_likelihood: float = setting(
+        0.1,
+        unit="likelihood",
+        low=0.0,
+        high=1.0,
+        reason="values that differ in passages less likely than this to tell one claim are of different things; "
+        "settled on nine events",
+    )
     check_score: float = setting(
         0.6,
         unit="0 to 1",

@@ -238,6 +238,13 @@ def test_differences_are_looked_for_only_where_they_could_be_a_clash(monkeypatch
     assert compared
 
 
+@pytest.mark.parametrize(("least", "raised"), [(0.0, 1), (1.0, 0)])
+def test_values_differ_where_passages_may_tell_one_claim(least: float, raised: int) -> None:
+    texts = "Oslo expelled nine diplomats on Monday.", "Oslo expelled seven diplomats on Monday."
+    corpus = Corpus(tuple(Article(name, text) for name, text in zip("ab", texts, strict=True)))
+    assert len(analyse(corpus, Settings(discrepancy_likelihood=least))[DISCREPANCIES]) == raised
+
+
 def test_one_sentence_on_three_countries_meets_a_sentence_on_each(seeds_results: Results) -> None:
     """One outlet has the denials of three countries in one sentence, the other that of Ukraine in one of its own."""
     claims = seeds_results[CLAIMS]

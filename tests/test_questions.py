@@ -187,7 +187,9 @@ HOLDS = [
     ("casualties", "The blast at the mill killed 12 people.", "Nobody inside the mill was killed by the blast."),
     # another one's evidence
     ("evidence", "Norway has evidence of the theft.", "Chad gave no evidence of the theft."),
-    # asked for, not given
+    # asked for, not given; announced, not given
+    ("evidence", "The court asked the guards to show evidence of the theft.", "There was no evidence of the theft."),
+    ("evidence", "The guards will publish evidence of the theft.", "There was no evidence of the theft."),
     ("evidence", "The court demanded evidence of the theft.", "Chad gave no evidence of the theft."),
     # nobody killed, some hurt
     ("casualties", "Nobody was killed in the fire.", "Two people were injured in the fire."),

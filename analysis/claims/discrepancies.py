@@ -43,6 +43,8 @@ def _sides(row: Row) -> tuple[str, str]:
 
 def _clash(claims: pd.DataFrame, link: Link, settings: Settings) -> Row | None:
     """The gravest anchored contradiction of two passages; None where there is none or they are too far apart."""
+    if link.likeness.likelihood < settings.discrepancy_likelihood:
+        return None
     grave = [d for d in link.differences if d.is_contradiction and d.is_anchored]
     needed = {kind: settings.discrepancy_score * share for kind, share in NEEDED_SHARE.items()}
     close = [d for d in grave if link.closeness >= needed.get(d.kind, settings.discrepancy_score)]

@@ -14,8 +14,8 @@ _OWNER = "of "
 def whether_there_is_evidence(passage: Passage) -> Iterator[Answer]:
     """Evidence that somebody has, gives or finds, and such as nobody has, gave or found."""
     for word in passage.words:
-        if word.lemma not in vocabulary("evidence") or word.mood == "question":
-            continue
+        if word.lemma not in vocabulary("evidence") or word.mood == "question" or (word.mood and not word.negated):
+            continue  # evidence that is demanded or announced is not there yet
         if word.relation not in {"whom", "without"} or (word.head not in vocabulary("having") and not word.negated):
             continue
         value = _NONE if word.negated else _SOME
