@@ -3,17 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from analysis.articles import Article
-from analysis.attribution import find_statements
-from analysis.entities import find_mentions
-from analysis.responses import find_responses
-
-
-def acts_in(nlp: Language, text: str) -> set[tuple[str, str]]:
-    article, doc = Article("a", text), nlp(text)
-    mentions = find_mentions(article, doc)
-    found = find_responses(article, doc, mentions, find_statements(article, doc, mentions))
-    return {(row.country_code, row.act) for row in found}
+from tests.responding import acts_in, responses_in
 
 
 @pytest.mark.parametrize(
@@ -90,7 +80,4 @@ def test_what_is_left_undone(nlp: Language, text: str, expected: set[tuple[str, 
     ],
 )
 def test_whom_it_is_aimed_at(nlp: Language, text: str, target: str) -> None:
-    article, doc = Article("a", text), nlp(text)
-    mentions = find_mentions(article, doc)
-    found = find_responses(article, doc, mentions, find_statements(article, doc, mentions))
-    assert {row.target_code for row in found} == {target}
+    assert {row.target_code for row in responses_in(nlp, text)} == {target}

@@ -3,17 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from analysis.articles import Article
-from analysis.attribution import find_statements
-from analysis.entities import find_mentions
-from analysis.responses import find_responses
-
-
-def acts_in(nlp: Language, text: str) -> set[tuple[str, str]]:
-    article, doc = Article("a", text), nlp(text)
-    mentions = find_mentions(article, doc)
-    found = find_responses(article, doc, mentions, find_statements(article, doc, mentions))
-    return {(row.country_code, row.act) for row in found}
+from tests.responding import acts_in
 
 
 @pytest.mark.parametrize(

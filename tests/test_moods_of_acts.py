@@ -3,10 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from analysis.articles import Article
-from analysis.attribution import find_statements
-from analysis.entities import find_mentions
-from analysis.responses import find_responses
+from tests.responding import acts_in
 
 
 @pytest.mark.parametrize(
@@ -37,7 +34,4 @@ from analysis.responses import find_responses
     ],
 )
 def test_acts_by_their_mood(nlp: Language, text: str, expected: set[tuple[str, str]]) -> None:
-    article, doc = Article("a", text), nlp(text)
-    mentions = find_mentions(article, doc)
-    found = find_responses(article, doc, mentions, find_statements(article, doc, mentions))
-    assert {(row.country_code, row.act) for row in found} == expected
+    assert acts_in(nlp, text) == expected

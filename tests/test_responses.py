@@ -4,20 +4,10 @@ import pytest
 from spacy.language import Language
 
 from analysis import Results
-from analysis.articles import Article
-from analysis.attribution import find_statements
 from analysis.codebook import load_codebook
 from analysis.columns import Col
-from analysis.entities import find_mentions
-from analysis.records import Response
-from analysis.responses import find_responses
 from analysis.tables import COVERAGE, RESPONSES
-
-
-def responses_in(nlp: Language, text: str) -> list[Response]:
-    article, doc = Article("a", text), nlp(text)
-    mentions = find_mentions(article, doc)
-    return find_responses(article, doc, mentions, find_statements(article, doc, mentions))
+from tests.responding import responses_in
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,12 @@ import pytest
 from spacy.language import Language
 
 from analysis.articles import Article
-from analysis.attribution import find_statements
 from analysis.entities import find_mentions
-from analysis.responses import find_responses
+from tests.responding import responses_in
 
 
 def rows_in(nlp: Language, text: str) -> set[tuple[str, str, str]]:
-    article, doc = Article("a", text), nlp(text)
-    mentions = find_mentions(article, doc)
-    found = find_responses(article, doc, mentions, find_statements(article, doc, mentions))
-    return {(row.country_code, row.act, row.target_code) for row in found}
+    return {(row.country_code, row.act, row.target_code) for row in responses_in(nlp, text)}
 
 
 @pytest.mark.parametrize(
