@@ -29,6 +29,8 @@ _DEPTH = 3
 _RARE_SHARED_AT_MOST = 4.0
 _COPIED = 60
 """Length from which two articles have the same passage because one copied it [characters]."""
+_FEW = 5
+"""Passages of an event from which half of what they have in common is taken off."""
 _STANDS_IN = {"person": "someone", "place": "somewhere"}
 """What stands for a masked name; `they` for all that is neither."""
 _SCALE = 1.3
@@ -91,9 +93,13 @@ class Background:
 
 
 def centred(embeddings: Sequence[Embedding], distinct: Sequence[int]) -> Vectors:
-    """Each passage's vector with the mean of those at `distinct`, which are no copies, taken off; of length 1."""
+    """Each passage's vector with the mean of those at `distinct`, which are no copies, taken off; of length 1.
+
+    The mean of few passages is less the common ground of an event than what these few tell, so less of it is taken off.
+    """
     vectors = np.stack([embedding.sentence for embedding in embeddings])
-    return unit(vectors - vectors[distinct].mean(axis=0))
+    share = len(distinct) / (len(distinct) + _FEW)
+    return unit(vectors - share * vectors[distinct].mean(axis=0))
 
 
 def masked(passage: Passage) -> str:

@@ -22,7 +22,8 @@ from analysis.comparison.namesakes import is_first_name
 from analysis.comparison.passages import Passage, Word
 from analysis.comparison.vocabulary import vocabulary
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|n['’]t\b|['’]s\b|\w+(?:[.,'’-]\w+)*", re.I)
+_TOKEN = re.compile(r"at the same time|(?:[^\W\d_]\.){2,}|n['’]t\b|['’]s\b|\w+(?:[.,'’-]\w+)*", re.I)
+"""A word, or `at the same time`, which says also, and not that two times are one."""
 _READS_ALIKE = 0.7
 """Share of the claim's words that stand in the passage in the same order, from which the two read alike."""
 _LONGEST = 4
