@@ -48,7 +48,7 @@ STYLE = """<style>
   padding: 0;}
 .ro-question dt {border-left: 3px solid #8aa0b2; padding-left: .6rem;}
 .ro-question dd {margin: 0; opacity: .8; font-size: .92em;}
-.ro-figures {display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1rem; margin: 0;
+dl.ro-figures {display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: 1rem; margin: 0;
   padding: 0;}
 .ro-figures div {position: relative; border: 1px solid color-mix(in srgb, currentColor 18%, transparent);
   border-radius: 6px; padding: .7rem .9rem .8rem;}
