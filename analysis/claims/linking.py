@@ -120,8 +120,12 @@ def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links
         repeats[pair] = max(event.likeness(*pair).log_odds, repeats.get(pair, -9.0))
     least = settings.discrepancy_score * min(NEEDED_SHARE.values())
     compared = [_compared(event, pair, least) for pair in pairs]
-    margins = _margins(pairs, [closeness for closeness, _ in compared], documents)
-    return Links([_link(event, *parts) for parts in zip(pairs, compared, margins, strict=True)], repeats)
+    margins = _margins(pairs, [found.wording for found in compared], documents)
+    links = [
+        Link(*pair, found.differences, found.closeness, event.likeness(*pair, margin))
+        for pair, found, margin in zip(pairs, compared, margins, strict=True)
+    ]
+    return Links(links, repeats)
 
 
 def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) -> list[Pair]:
@@ -166,8 +170,16 @@ def _neighbours(claims: pd.DataFrame) -> Iterator[Pair]:
                 yield first, second
 
 
-def _compared(event: _Event, pair: Pair, least: float) -> tuple[float, tuple[Difference, ...]]:
-    """Closeness of the pair's wording, and what they tell differently where they are close enough to clash.
+class _Compared(NamedTuple):
+    """How close a pair's wording is, what that is worth in a clash, and what they tell differently."""
+
+    wording: float
+    closeness: float
+    differences: tuple[Difference, ...]
+
+
+def _compared(event: _Event, pair: Pair, least: float) -> _Compared:
+    """The pair held against each other, where they are close enough to clash.
 
     Both ways are looked at; that in which more is covered counts, since a claim may be the shorter one.
 
@@ -176,21 +188,10 @@ def _compared(event: _Event, pair: Pair, least: float) -> tuple[float, tuple[Dif
         pair: Places of two of them.
         least: Closeness below which no difference between them is a clash.
     """
-    a, b = pair
-    there, back = event.alignments(a, b)
-    closeness = event.background.closeness(there, back, a, b)
-    return closeness, _differences(there, back) if closeness * _worth(event, pair) >= least else ()
-
-
-def _worth(event: _Event, pair: Pair) -> float:
-    """What the closeness of the pair counts for where they are held against each other."""
-    first, second = (event.told[place].passage for place in pair)
-    return _OTHER_ACTOR if _act_apart(first, second) else 1.0
-
-
-def _link(event: _Event, pair: Pair, compared: tuple[float, tuple[Difference, ...]], margin: float) -> Link:
-    closeness, differences = compared
-    return Link(*pair, differences, closeness * _worth(event, pair), event.likeness(*pair, margin))
+    there, back = event.alignments(*pair)
+    wording = event.background.closeness(there, back, *pair)
+    closeness = wording * (_OTHER_ACTOR if _act_apart(there.a, there.b) else 1.0)
+    return _Compared(wording, closeness, _differences(there, back) if closeness >= least else ())
 
 
 def _margins(pairs: Sequence[Pair], closeness: Sequence[float], documents: Sequence[str]) -> list[float]:
