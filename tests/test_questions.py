@@ -111,6 +111,10 @@ CLASHES = [
      "The quake killed two people in the hills.", ("no casualties", "two killed")),
     ("casualties", "Nobody was hurt in the explosion at the depot.",
      "Five workers were injured in the explosion at the depot.", ("Nobody was hurt", "Five hurt")),
+    ("casualties", "No one is believed to have been killed in the fire.", "The fire killed two people.",
+     ("No one is believed to have been killed", "two killed")),
+    ("casualties", "No passengers have died in the fire.", "The fire killed two people.",
+     ("No passengers have died", "two killed")),
 ]  # fmt: skip
 
 
@@ -191,6 +195,10 @@ HOLDS = [
     ("evidence", "The court asked the guards to show evidence of the theft.", "There was no evidence of the theft."),
     ("evidence", "The guards will publish evidence of the theft.", "There was no evidence of the theft."),
     ("evidence", "The court demanded evidence of the theft.", "Chad gave no evidence of the theft."),
+    # nobody who should do something with the dead, or hurt others
+    ("casualties", "No one may forget the dead.", "The fire killed two people."),
+    ("casualties", "Nobody asked about the injured.", "The fire injured two people."),
+    ("casualties", "No soldiers wounded the driver.", "The fire wounded two soldiers."),
     # nobody killed, some hurt
     ("casualties", "Nobody was killed in the fire.", "Two people were injured in the fire."),
 ]  # fmt: skip

@@ -8,10 +8,14 @@ from analysis.comparison.passages import Passage
 
 _NONE = re.compile(
     r"\b(?:no|without(?: any)?)\s+(?:\w+\s+){0,3}?(?P<noun>casualt|death|fatalit|injur|victim)\w*"
-    r"|\b(?:nobody|no one|no-one|none|no (?:people|person|civilians?|soldiers?|staff|passengers?|residents?))\b"
-    r"(?:\s+\w+){0,4}?\s+(?P<verb>killed|died|dead|hurt|injured|wounded|harmed)\b",
+    r"|\b(?:nobody|no one|no-one|none|no (?:people|person|civilians?|soldiers?|staff|passengers?|residents?))\s+"
+    r"(?:(?:(?:is|are|was|were|has|have|had|been|being|be|got|to|so|far|yet|also|inside|aboard|there|else|\w+ly"
+    r"|believed|feared|found|known|pronounced|reported|said|thought)\s+){0,5}?"
+    r"(?:(?<!has )(?<!have )(?<!had )(?P<verb>killed|hurt|injured|wounded|harmed|dead)|(?P<died>died)))\b"
+    r"(?!\s+(?:the|a|an|any|anyone|anybody|him|her|them|himself|themselves|by)\b)",
     re.I,
 )
+"""That nobody was, in words; not what nobody did to others, nor what nobody should do: no one may forget the dead."""
 _PARTLY = re.compile(r"\b(?:inside|aboard|on|there|else|of|among|in|at)\b", re.I)
 """Words that say nobody of whom: nobody inside was hurt."""
 _FATES = {
@@ -27,7 +31,7 @@ def whether_anybody_was_harmed(passage: Passage) -> Iterator[Answer]:
     for match in _NONE.finditer(passage.text):
         if _PARTLY.search(match[0]):
             continue
-        fates = frozenset(_FATES[(match["noun"] or match["verb"]).lower()].split())
+        fates = frozenset(_FATES[(match["noun"] or match["verb"] or match["died"]).lower()].split())
         yield Answer(_NONE_OF, match[0], match.start(), fates)
     if any(word.mood for word in passage.words if word.lemma in {"kill", "die", "injure", "wound", "hurt"}):
         return
