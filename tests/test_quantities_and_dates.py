@@ -85,6 +85,25 @@ QUANTITY_CASES = [
     ("It is the second largest port.", "2nd port"),
     ("He paused for a second.", ""),
     ("Second, the envoy left.", ""),
+    # the time of day counts nothing
+    ("The ferry sank shortly before half past six.", ""),
+    ("The siren sounded at quarter to three.", ""),
+    ("The gate was shut at ten to nine.", ""),
+    ("It left at 7.15 and was back at 9.40.", ""),
+    ("The alarm was raised at 1830 hrs.", ""),
+    ("14.20 - Fewer boats are missing", ""),
+    ("18.05 Names of the crew released", ""),
+    # near miss: figures and ranges
+    ("The rate closed at 7.15 on Monday.", "7.15"),
+    ("The index rose by half.", "0.5"),
+    ("12.50 Euros were paid.", "12.5"),
+    ("The talks lasted from ten to nineteen hours.", "10 to 19 hour"),
+    ("The factory filmed 1830 hours of footage.", "1830 hour"),
+    # one that is no number
+    ("No one should speak for the dead.", ""),
+    ("The two ministers accused one another.", "2 minister"),
+    ("They left one by one.", ""),
+    ("One of the ships was lost.", "1 ship"),
     # a date is no quantity
     ("It happened on 5 May 2021.", ""),
 ]  # fmt: skip

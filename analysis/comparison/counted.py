@@ -27,6 +27,8 @@ _PERCENT = {"%", "percent", "per", "pct", "percentage"}
 _OLDEST = 120
 _NOT_PERSONS = frozenset({"GPE", "LOC", "ORG", "FAC", "DATE", "PRODUCT", "EVENT"})
 _AFTER_AGE = re.compile(r"""^(?:[,.;:)’'"”]|$)""")
+_DETERMINERS_OF_ONE = frozenset({"any", "each", "every", "no", "that", "this", "which"})
+_PAIRED = re.compile(r"\bone (?:after|by|for|on) (?:one|another)\b", re.I)
 _PART = frozenset({"them", "whom", "these", "those", "us", "which"})
 _MODEL = frozenset({"compound", "nmod", "amod"})
 
@@ -75,6 +77,19 @@ def is_part_of_a_name(span: Span, start: int, end: int) -> bool:
 def is_part_of_a_count(span: Span, start: int, end: int) -> bool:
     """Whether a number picks some out of those counted already: one of them, two of whom."""
     return end + 1 < span.end and span.doc[end].lower_ == "of" and span.doc[end + 1].lower_ in _PART
+
+
+def is_pronoun(span: Span, start: int, end: int) -> bool:
+    """Whether `one` counts nothing: no one, each one, one another, one by one."""
+    doc = span.doc
+    if end - start != 1 or doc[start].lower_ != "one":
+        return False
+    before = doc[start - 1].lower_ if start > span.start else ""
+    after = doc[end].lower_ if end < span.end else ""
+    is_last = after != "of" and (not after or doc[end].pos_ not in {"NOUN", "PROPN", "ADJ"})
+    if after == "another" or (before in _DETERMINERS_OF_ONE and is_last):
+        return True
+    return bool(_PAIRED.search(doc[max(start - 2, span.start) : min(end + 2, span.end)].text))
 
 
 def is_some_of(span: Span, start: int, end: int) -> bool:

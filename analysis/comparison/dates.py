@@ -34,7 +34,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
     ("clock", r"\b(?P<hour>1[0-2]|0?[1-9])\.(?P<minute>[0-5]\d)\s*(?P<half>[ap]\.?m\b)"),
     ("hour", r"\b(?P<hour>1[0-2]|[1-9])\s*(?P<half>[ap]\.?m)\b"),
     ("decade", r"\b(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b"),
-    ("year", rf"(?<![\d$€£.,])\b{_YEAR}\b(?![.,]?\d|\s*(?:people|percent|%|km|miles|troops|soldiers))"),
+    ("year", rf"(?<![\d$€£.,])\b{_YEAR}\b(?![.,]?\d|\s*(?:people|percent|%|km|miles|troops|soldiers|hrs|hours))"),
     ("weekday", r"\b(?P<weekday>" + "|".join(WEEKDAYS) + r")s?\b"),
     ("relative", r"\b(?P<relative>yesterday|today|tonight|tomorrow)\b"),
     ("month", r"\b(?P<month>" + "|".join(name for name in MONTHS if len(name) > 3 and name not in {"march"}) + r")\b"),

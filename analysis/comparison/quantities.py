@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
+from analysis.comparison.clocks import end_of_clock_time
 from analysis.comparison.counted import (
     AGE,
     CURRENCY,
@@ -17,6 +18,7 @@ from analysis.comparison.counted import (
     is_age,
     is_part_of_a_count,
     is_part_of_a_name,
+    is_pronoun,
     is_some_of,
     unit_of,
     whose_age,
@@ -121,12 +123,16 @@ def _within(span: Span, taken: frozenset[int]) -> tuple[Quantity, ...]:
     tolls: set[int] = set()
     index = span.start
     while index < span.end:
+        past_the_time = end_of_clock_time(span, index)
+        if past_the_time > index:
+            index = past_the_time
+            continue
         run = number_at(span, index, taken)
         if run is None:
             index += 1
             continue
         end, low, high, is_ordinal = run
-        if not is_part_of_a_name(span, index, end) and not is_part_of_a_count(span, index, end):
+        if not any(names_none(span, index, end) for names_none in (is_part_of_a_name, is_part_of_a_count, is_pronoun)):
             found.append(_quantity(span, index, end, (low, high), is_ordinal))
             tolls.update([found[-1].start] if told_total(span, index) is not None else [])
         index = end
