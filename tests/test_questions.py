@@ -97,6 +97,13 @@ CLASHES = [
     # what comes on top of the dead is the total of the hurt
     ("tolls", "Five people died and a further 20 were hurt.", "The blast wounded 30 people.",
      ("20 injured", "30 injured")),
+    # the same some of the dead, and more of some than of all
+    ("tolls", "Four Kenyan nurses were killed in the fire.", "The fire killed six nurses from Kenya.",
+     ("4 deaths", "6 deaths")),
+    ("tolls", "Four Kenyan nurses were killed in the fire.", "The fire killed three people.",
+     ("4 deaths", "3 deaths")),
+    ("tolls", "Two of the five divers were found dead.", "Three of the five divers drowned.",
+     ("2 deaths", "3 deaths")),
     # inside and outside of a zone
     ("entry", "The rocket landed inside the exclusive economic zone of Japan.",
      "The rocket fell outside the exclusive economic zone of Japan.",
@@ -182,6 +189,14 @@ HOLDS = [
     ("tolls", "The toll increased by three to 12.", "The blast killed 12 workers."),
     ("tolls", "The blast killed 12 workers.",
      "The blast killed 12 workers, taking the number of people killed this year to 90."),
+    # some of them: of one country, of those told before, of those who died later, of the hurt who were treated
+    ("tolls", "Four Kenyan nurses were killed in the fire.", "The fire killed 17 people."),
+    ("tolls", "Four Kenyan nurses were killed in the fire.", "The fire killed two Danes."),
+    ("tolls", "Four members of a Kenyan mission died in the fire.", "The fire killed 17 people."),
+    ("tolls", "One of two missing divers was found dead.", "The fire killed 17 people."),
+    ("tolls", "The body of one of the two divers was found.", "The fire killed 17 people."),
+    ("tolls", "Three people died overnight in hospital.", "The fire killed 17 people."),
+    ("tolls", "Nine wounded sailors were treated aboard the frigate.", "The fire injured 40 people."),
     # nine deaths are nine dead
     ("tolls", "Police confirmed nine deaths.", "The blast left nine dead."),
     # a sentence to death, a loss of something else

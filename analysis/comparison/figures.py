@@ -34,8 +34,13 @@ def compare_numbers(alignment: Alignment) -> Iterator[Difference]:
         rivals = [other for other in alignment.b.quantities if _same_thing(quantity, other, alignment)]
         if not rivals or any(_meet(quantity, other) for other in rivals):
             continue
-        rival = min(rivals, key=lambda other: (other.no_total != quantity.no_total, abs(other.low - quantity.low)))
+        rival = min(rivals, key=lambda other: (*_unlike(quantity, other), abs(other.low - quantity.low)))
         yield _number_difference(quantity, rival, alignment)
+
+
+def _unlike(quantity: Quantity, other: Quantity) -> tuple[bool, bool]:
+    """Whether one of two is no total or counts but some, and the other not."""
+    return other.no_total != quantity.no_total, other.subset != quantity.subset
 
 
 def compare_units(alignment: Alignment) -> Iterator[Difference]:
@@ -56,6 +61,9 @@ def _number_difference(quantity: Quantity, rival: Quantity, alignment: Alignment
         part, other = (quantity, rival) if quantity.no_total else (rival, quantity)
         words = f"{part} {NO_TOTALS[part.no_total]}, and so no rival of {other}"
         return Difference("number", *values, False, words, falls_short=part is rival)
+    if quantity.subset != rival.subset and not is_more_than_all(quantity, rival):
+        words = f"{values[0]} and {values[1]}: they count different people, or some of them"
+        return Difference("number", *values, False, words, falls_short=bool(rival.subset))
     if _is_rounding(quantity, rival):
         return Difference("number", *values, False, f"{values[0]} and {values[1]}: one rounds the other")
     later = _later_count(quantity, rival, alignment)
@@ -66,6 +74,12 @@ def _number_difference(quantity: Quantity, rival: Quantity, alignment: Alignment
     )
     anchored = is_plain and _is_one_count(quantity, rival, alignment)
     return Difference("number", *values, True, f"{values[0]} against {values[1]}", 1.0, anchored)
+
+
+def is_more_than_all(a: Quantity, b: Quantity) -> bool:
+    """Whether more are counted of some than of all: six of the nurses, and four in all."""
+    part, whole = (a, b) if a.subset else (b, a)
+    return not whole.subset and part.low > whole.high
 
 
 def _is_one_count(a: Quantity, b: Quantity, alignment: Alignment) -> bool:

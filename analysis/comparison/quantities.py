@@ -29,6 +29,7 @@ from analysis.comparison.lemmas import lemma_of
 from analysis.comparison.measures import measure_of
 from analysis.comparison.number_words import SOME
 from analysis.comparison.numerals import number_at
+from analysis.comparison.subsets import subset_of
 from analysis.comparison.vocabulary import vocabulary
 
 _AT_LEAST = re.compile(r"(at least|(?:no|not) (?:fewer|less) than|a minimum of|upwards of)\W*$", re.I)
@@ -59,6 +60,7 @@ class Quantity:
         act: Lemma of the verb in whose clause it stands, of an age whose it is, by name or noun; empty: none.
         of_more: There are more than these: two of the bombs.
         no_total: Why it is no total of what it counts [key of NO_TOTALS]: three more died; empty: it may be one.
+        subset: Which some of the people it counts [a key that compares]: two of the five; empty: it may be all.
     """
 
     low: float
@@ -71,6 +73,7 @@ class Quantity:
     act: str = ""
     of_more: bool = False
     no_total: str = ""
+    subset: str = ""
 
     @property
     def is_vague(self) -> bool:
@@ -115,7 +118,10 @@ def find_quantities(span: Span, taken: frozenset[int]) -> tuple[Quantity, ...]:
         return found
     shift = span.start_char - sentence.start_char
     whole = {item.start - shift: item for item in _within(sentence, taken)}
-    return tuple(replace(q, no_total=whole[q.start].no_total) if q.start in whole else q for q in found)
+    return tuple(
+        replace(q, no_total=whole[q.start].no_total, subset=whole[q.start].subset) if q.start in whole else q
+        for q in found
+    )
 
 
 def _within(span: Span, taken: frozenset[int]) -> tuple[Quantity, ...]:
@@ -158,6 +164,7 @@ def _quantity(span: Span, start: int, end: int, bounds: tuple[float, float], is_
         act=whose_age(doc[start], span) if unit == AGE else act,
         of_more=is_some_of(span, start, end),
         no_total=why_no_total(span, start, end, act),
+        subset=subset_of(span, start, end) if fate or unit == "person" else "",
     )
 
 

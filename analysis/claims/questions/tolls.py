@@ -25,13 +25,16 @@ def how_many_were_harmed(passage: Passage) -> Iterator[Answer]:
         is_total = not quantity.no_total and not quantity.is_ordinal
         if is_count and is_total and not quantity.is_vague and quantity.high >= 1:
             about = frozenset({quantity.fate}) | {f"{_CLASS}{name}" for name in classes}
-            value, words = f"{quantity.low!r} {quantity.high!r}", in_words(str(quantity))
+            value, words = f"{quantity.low!r} {quantity.high!r} {quantity.subset}".rstrip(), in_words(str(quantity))
             yield Answer(value, words, quantity.start, about, key=words)
 
 
 def is_another_toll(a: Answer, b: Answer) -> bool:
-    """Whether the two cannot meet, and not because the later article counts more: tolls rise."""
-    (low_a, high_a), (low_b, high_b) = ([float(end) for end in answer.value.split()] for answer in (a, b))
+    """Whether the two cannot meet, and not because one counts but some or the later article more: tolls rise."""
+    (low_a, high_a), (low_b, high_b) = ([float(end) for end in answer.value.split()[:2]] for answer in (a, b))
+    subsets = [" ".join(answer.value.split()[2:]) for answer in (a, b)]
+    if subsets[0] != subsets[1] and (all(subsets) or (low_a <= high_b if subsets[0] else low_b <= high_a)):
+        return False
     if (low_a <= high_b and low_b <= high_a) or math.isclose(low_a, high_b) or math.isclose(low_b, high_a):
         return False
     fewer, more = (a, b) if high_a < low_b else (b, a)
