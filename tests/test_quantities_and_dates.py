@@ -126,6 +126,20 @@ MEASURE_CASES = [
     # some of those that there are
     ("Two of the bombs fell near the camp.", "Four bombs fell near the camp.", []),
     ("Two of the bombs fell near the camp.", "Four of the bombs fell near the camp.", ["number"]),
+    # how far off, and how many there are
+    ("They were sitting three rows behind the door.", "The bus has nine rows.", []),
+    ("The house stands two streets away from the mill.", "Six streets were flooded.", []),
+    (
+        "The house stands two streets away from the mill.",
+        "The house stands three streets away from the mill.",
+        ["number"],
+    ),
+    ("Police found two vans behind the mill.", "Police found three vans behind the mill.", ["number"]),
+    ("The troops stopped 20 kilometres short of Sula.", "The troops stopped 50 kilometres from Sula.", ["number"]),
+    # a count that goes on
+    ("Divers have raised two barges so far.", "Seven barges ran aground.", []),
+    ("Divers have already raised two barges.", "Seven barges ran aground.", []),
+    ("The convoy had nine barges.", "The convoy had eight barges.", ["number"]),
     # where the one begins the other ends
     ("The blast killed 40 people.", "The blast killed more than 40 people.", []),
 ]

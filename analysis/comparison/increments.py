@@ -10,13 +10,16 @@ from collections.abc import Mapping
 from spacy.tokens import Span, Token
 
 from analysis.comparison.fates import told_of
+from analysis.comparison.measures import measure_of
 from analysis.comparison.vocabulary import vocabulary
 
-ADDED, FORMER, WIDER = "added", "former", "wider"
+ADDED, FORMER, WIDER, RUNNING, AWAY = "added", "former", "wider", "running", "away"
 NO_TOTALS: Mapping[str, str] = {
     ADDED: "on top of a count told elsewhere",
     FORMER: "as the count before",
     WIDER: "over a longer time",
+    RUNNING: "as the count so far",
+    AWAY: "as how far off something is",
 }
 """Why a number is no total, in words."""
 
@@ -34,6 +37,16 @@ _LONGER = re.compile(
     re.I,
 )
 """A span of time longer than one happening."""
+_SO_FAR = re.compile(r"\b(?:(?<!as )so far|already|to date|until now|up to now|by now|as yet)\b(?!,? as\b)", re.I)
+_OFF = re.compile(
+    r"\s+[\w-]+\s+(?:(?:away|apart|farther|further|ahead of|short of|(?:up|down)(?:stream| from))\b"
+    r"|(?P<place>(?:behind|beyond|before|above|below|(?:north|south|east|west)\w* of)\s+(?:the|an?|this|that|him|her"
+    r"|them|his|their|its|[A-Z])))",
+    re.I,
+)
+_PLACED = frozenset(["be", "happen", "fall", "land", "lie", "live", "occur", "park", "ride", "sit", "stand", "start",
+                     "stay", "stop", "travel", "wait", "walk", "work"])  # fmt: skip
+"""Verbs of where somebody or something is: they sat | two rows behind the door."""
 _BESIDE = 30
 """How far after a number its span of time stands [code points]."""
 
@@ -57,10 +70,31 @@ def why_no_total(span: Span, start: int, end: int, act: str) -> str:
         return FORMER
     if changed and _BY.search(before):
         return ADDED
+    if _is_distance(span, start, after):
+        return AWAY
     total = told_total(span, start)
     first = None if total is None else min(total.left_edge.idx, number.start_char) - span.start_char
     is_wider = first is not None and _LONGER.search(span.text[first : len(before) + len(number.text) + _BESIDE])
     return WIDER if is_wider else ""
+
+
+def is_running(span: Span, start: int) -> bool:
+    """Whether a count goes on: two barges cleared so far, in the clause of its own verb."""
+    verb = next((above for above in span.doc[start].ancestors if above.pos_ == "VERB"), None)
+    if verb is None or not span.start <= verb.i < span.end:
+        return False
+    own = [child for child in verb.children if child.dep_ in {"advmod", "prep"} and span.start <= child.i < span.end]
+    adverbs = (span.doc[child.left_edge.i : child.right_edge.i + 1].text for child in own)
+    return any(_SO_FAR.search(adverb) for adverb in adverbs)
+
+
+def _is_distance(span: Span, start: int, after: str) -> bool:
+    """Whether a number says how far off something is: two rows behind the door. Metres off are metres anyhow."""
+    found, noun = _OFF.match(after), span.doc[start].head
+    is_measured = measure_of(noun.lemma_.lower()) is not None or noun.lower_ in {"%", "percent", "points"}
+    if not found or is_measured or noun.dep_ in {"nsubj", "nsubjpass"}:
+        return False
+    return not found["place"] or noun.dep_ in {"npadvmod", "nmod", "appos"} or noun.head.lemma_.lower() in _PLACED
 
 
 def told_total(span: Span, start: int) -> Token | None:

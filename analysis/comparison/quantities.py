@@ -24,7 +24,7 @@ from analysis.comparison.counted import (
     whose_age,
 )
 from analysis.comparison.fates import fate_of
-from analysis.comparison.increments import ADDED, FORMER, told_total, why_no_total
+from analysis.comparison.increments import ADDED, FORMER, RUNNING, is_running, told_total, why_no_total
 from analysis.comparison.lemmas import lemma_of
 from analysis.comparison.measures import measure_of
 from analysis.comparison.number_words import SOME
@@ -153,6 +153,8 @@ def _quantity(span: Span, start: int, end: int, bounds: tuple[float, float], is_
     unit = "person" if fate and unit in vocabulary("people") else unit
     first = start - 1 if start > span.start and doc[start - 1].lower_ in CURRENCY else start
     act = _act_of(doc[start], span)
+    no_total = why_no_total(span, start, end, act)
+    is_open = not no_total and not fate and unit not in {AGE, "person"} and is_running(span, start)
     return Quantity(
         low=low,
         high=high,
@@ -163,7 +165,7 @@ def _quantity(span: Span, start: int, end: int, bounds: tuple[float, float], is_
         start=doc[start].idx - span.start_char,
         act=whose_age(doc[start], span) if unit == AGE else act,
         of_more=is_some_of(span, start, end),
-        no_total=why_no_total(span, start, end, act),
+        no_total=RUNNING if is_open else no_total,
         subset=subset_of(span, start, end) if fate or unit == "person" else "",
     )
 
