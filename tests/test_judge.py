@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from analysis.adapters import read_weights
 from analysis.errors import ModelError
 from analysis.judge import RELATIONS, judge_pairs
-from analysis.judge.cross_encoder import read_weights
 
 STORM = "A storm killed 14 people in northern Peru on Tuesday, the governor, Ana Rojas, told reporters."
 
