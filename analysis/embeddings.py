@@ -64,11 +64,13 @@ class Encoder:
     neighbours. One at a time costs about a tenth of the speed and gives every passage one vector for ever.
     """
 
-    def __init__(self, model: Path, tokenizer: Path) -> None:
+    def __init__(self, model: Path | bytes, tokenizer: Path) -> None:
         self._recent: OrderedDict[str, Embedding] = OrderedDict()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        self._session = onnxruntime.InferenceSession(
+            model if isinstance(model, bytes) else str(model), options, providers=["CPUExecutionProvider"]
+        )
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(_MAX_PIECES)

@@ -119,14 +119,20 @@ def read_article(article: Article, doc: Doc) -> ArticleTables:
 
 def combine(parts: Iterable[ArticleTables], corpus: Corpus, settings: Settings) -> Results:
     """Results from the articles' own tables: stacked, then everything that crosses articles."""
-    stacked = _stack(list(parts))
-    tables = {table.name: stacked.get(table.name, table.empty()) for table in TABLES}
-    _merge_actors(tables)
-    tables[RESPONSES.name] = take_stands(tables[RESPONSES.name])
+    tables = gather(parts)
     _compare_claims(tables, settings)
     recount(tables, settings)
     tables[PROBLEMS.name] = PROBLEMS.frame(corpus.problems)
     return Results(tables, settings, provenance(corpus.articles, settings))
+
+
+def gather(parts: Iterable[ArticleTables]) -> dict[str, pd.DataFrame]:
+    """The articles' own tables stacked, actors merged and countries' stands taken; all other tables empty."""
+    stacked = _stack(list(parts))
+    tables = {table.name: stacked.get(table.name, table.empty()) for table in TABLES}
+    _merge_actors(tables)
+    tables[RESPONSES.name] = take_stands(tables[RESPONSES.name])
+    return tables
 
 
 def _merge_actors(tables: dict[str, pd.DataFrame]) -> None:

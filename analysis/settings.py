@@ -40,20 +40,20 @@ class Settings:
         40, unit="passages", low=2, high=1000, reason="nearest passages by vector that are compared with a claim"
     )
     claim_score: float = setting(
-        0.28,
+        0.35,
         unit="likelihood",
         low=0.01,
         high=0.99,
         reason="passages this likely to tell one claim are joined, unless their groups speak against it; settled on "
-        "seven events and the seeds",
+        "eleven events and the seeds",
     )
     claim_start: float = setting(
-        0.5,
+        0.7,
         unit="likelihood",
         low=0.01,
         high=0.99,
         reason="a common claim needs a pair of passages at least as likely one claim as two; weaker ones only add; "
-        "settled on seven events and the seeds",
+        "settled on eleven events and the seeds",
     )
     discrepancy_score: float = setting(
         0.11,

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.claim_accuracy import EVENTS, HELD_OUT, Annotation, measured
+from analysis.errors import InputError
+from analysis.retelling.annotated import AnnotatedEvent
+from tests.claim_accuracy import EVENTS, measured
 
 NORTH = (
     "Oslo expelled nine diplomats on Monday over the broken cable.\n\nFishermen mended their nets in the old harbour."
@@ -50,11 +52,12 @@ def test_joined_right_and_found(
 
 
 def test_a_quotation_that_does_not_stand_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=r"'Oslo closed' does not stand in north\.txt"):
-        Annotation.read(folder(tmp_path, [claim("Oslo closed", "Nine diplomats")]))
+    event = folder(tmp_path, [claim("Oslo closed", "Nine diplomats")])
+    with pytest.raises(InputError, match="'Oslo closed' does not stand in 'north'"):
+        AnnotatedEvent.read(event, event / "annotation.json")
 
 
 def test_every_annotated_quotation_stands_in_its_article() -> None:
     folders = [path for path in EVENTS.iterdir() if path.is_dir()]
-    assert {path.name for path in folders} > set(HELD_OUT)
-    assert all(len(Annotation.read(path).claims) >= 30 for path in folders)
+    assert len(folders) == 8
+    assert all(len(AnnotatedEvent.read(path, path / "annotation.json").claims) >= 30 for path in folders)

@@ -63,12 +63,11 @@ def told(text: str, *, deeds: Deeds = Deeds(), voices: Voices = Voices()) -> Tol
     return Told(read_passage(load_pipeline(Settings().model)(text)[:]), deeds, voices)
 
 
-def likeness(a: Told, b: Told, nearness: Nearness = Nearness(0.4, 0.4)) -> Likeness:  # noqa: B008
+def likeness(a: Told, b: Told, nearness: Nearness = Nearness(0.4)) -> Likeness:  # noqa: B008
     return Likeness.of(a, b, nearness)
 
 
 NORWAY_DENIES = Deeds(frozenset({"NOR"}), frozenset({("NOR", "DENY")}))
-NORWAY_ACCUSES = Deeds(frozenset({"NOR"}), frozenset({("NOR", "ACCUSE")}))
 NORWAY_APPEALS = Deeds(frozenset({"NOR"}), frozenset({("NOR", "APPEAL")}))
 SWEDEN_DENIES = Deeds(frozenset({"SWE"}), frozenset({("SWE", "DENY")}))
 
@@ -77,8 +76,6 @@ ODDS_CASES = [
     ((NORWAY_DENIES, NORWAY_DENIES), (NORWAY_DENIES, SWEDEN_DENIES)),
     # one act before two
     ((NORWAY_DENIES, NORWAY_DENIES), (NORWAY_DENIES, NORWAY_APPEALS)),
-    # one accusation before another act of one country
-    ((NORWAY_ACCUSES, NORWAY_ACCUSES), (NORWAY_DENIES, NORWAY_DENIES)),
     # no act at all before two countries' acts
     ((Deeds(), Deeds()), (NORWAY_DENIES, SWEDEN_DENIES)),
 ]
@@ -91,6 +88,20 @@ def test_which_country_does_what_weighs_beside_the_wording(
     words = "The ministry spoke of the cable in the sound."
     odds = [likeness(told(words, deeds=a), told(words, deeds=b)).log_odds for a, b in (likelier, other)]
     assert odds[0] > odds[1]
+
+
+@pytest.mark.parametrize(("deeds", "counts"), [(NORWAY_DENIES, False), (NORWAY_APPEALS, True)])
+def test_a_country_denies_one_thing_in_whatever_words(deeds: Deeds, counts: bool) -> None:
+    """And appeals for many, so that of appeals the wording decides."""
+    passage = told("The ministry spoke of the cable in the sound.", deeds=deeds)
+    far, near = (likeness(passage, passage, Nearness(cosine)).log_odds for cosine in (0.0, 0.5))
+    assert (near > far) == counts
+
+
+def test_denials_of_one_country_are_compared_whatever_their_words() -> None:
+    deeds = [NORWAY_DENIES, SWEDEN_DENIES, NORWAY_DENIES, NORWAY_DENIES, NORWAY_APPEALS]
+    found = linking._denying(deeds, ["x", "x", "x", "y", "y"], range(5))
+    assert list(found) == [(0, 3), (2, 3)]
 
 
 NORWAY, SWEDEN = ("Norway", "NOR"), ("Sweden", "SWE")
@@ -174,7 +185,7 @@ def test_a_number_of_the_same_thing_speaks_for_one_claim() -> None:
 
 def test_the_nearest_passage_of_an_article_is_likelier_than_one_that_another_outdoes() -> None:
     passages = told("A boat sank."), told("A ship went down.")
-    odds = [likeness(*passages, Nearness(0.4, 0.4, margin)).log_odds for margin in (-0.2, 0.0, 0.2)]
+    odds = [likeness(*passages, Nearness(0.4, margin)).log_odds for margin in (-0.2, 0.0, 0.2)]
     assert odds == sorted(odds)
     pairs = [(0, 2), (0, 3), (1, 2)]
     margins = linking._margins(pairs, [0.6, 0.4, 0.1], ["x", "x", "y", "y"])

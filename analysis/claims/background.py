@@ -31,8 +31,6 @@ _COPIED = 60
 """Length from which two articles have the same passage because one copied it [characters]."""
 _FEW = 5
 """Passages of an event from which half of what they have in common is taken off."""
-_STANDS_IN = {"person": "someone", "place": "somewhere"}
-"""What stands for a masked name; `they` for all that is neither."""
 _SCALE = 1.3
 """Sum of the parts of `closeness` at their most, so that it runs from 0 to 1."""
 
@@ -98,16 +96,12 @@ def centred(embeddings: Sequence[Embedding], distinct: Sequence[int]) -> Vectors
     The mean of few passages is less the common ground of an event than what these few tell, so less of it is taken off.
     """
     vectors = np.stack([embedding.sentence for embedding in embeddings])
-    share = len(distinct) / (len(distinct) + _FEW)
-    return unit(vectors - share * vectors[distinct].mean(axis=0))
+    return unit(vectors - common_share(len(distinct)) * vectors[distinct].mean(axis=0))
 
 
-def masked(passage: Passage) -> str:
-    """The passage's words with its names replaced, so that its vector says what is told and not of whom."""
-    text = passage.text
-    for name in sorted(passage.names, key=lambda item: -item.start):
-        text = text[: name.start] + _STANDS_IN.get(name.kind, "they") + text[name.start + len(name.text) :]
-    return text
+def common_share(passages: int) -> float:
+    """What part of the mean of so many passages is the common ground of their event [0 to 1]."""
+    return passages / (passages + _FEW)
 
 
 def first_places(texts: Sequence[str], documents: Sequence[str]) -> list[int]:

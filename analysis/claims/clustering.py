@@ -16,6 +16,9 @@ _UNCOMPARED = -2.0
 """Log odds of two passages that were no candidates for each other."""
 _ONE_ARTICLE = -1.5
 """Log odds of two passages of one article: it seldom tells one claim twice."""
+_ONE_PLACE = -0.9
+"""Log odds of a passage and a phrase within it: where it hardly tells what the phrase tells, the phrase stands alone;
+else they do not stand in each other's way."""
 _STRONGEST = 3.0
 """No single pair counts for more, so that one striking likeness does not outweigh a group [log odds]."""
 _ROUNDS = 10
@@ -30,13 +33,13 @@ class _Graph:
     repeats: Mapping[Pair, float]
 
     def between(self, x: int, y: int) -> float:
-        """For one claim against two; nothing for passages of one article that overlap, which are one place."""
+        """For one claim against two."""
         (document_x, start_x, end_x), (document_y, start_y, end_y) = self.places[x], self.places[y]
         pair = min(x, y), max(x, y)
         if document_x != document_y:
             return _bounded(self.odds.get(pair, _UNCOMPARED))
         if start_x < end_y and start_y < end_x:
-            return 0.0
+            return _ONE_PLACE
         return _bounded(self.repeats.get(pair, _ONE_ARTICLE))
 
     def towards(self, row: int, members: Sequence[int]) -> float:

@@ -14,6 +14,7 @@ _FAMILIES: Mapping[str, str] = {"REJECT": "DENY", "COERCE": "SANCTION", "COOPERA
 _TOLD_LOOSELY = frozenset({"COMMENT"})
 """Acts too wide for two passages with them to tell one claim."""
 _CHARGE = "ACCUSE"
+_DENIAL = "DENY"
 _MOSTLY = 0.6
 """Share of a response's evidence that an embedded phrase must hold to report it, and not be its matter [characters]."""
 
@@ -40,6 +41,11 @@ class Deeds(NamedTuple):
     def charges(self) -> frozenset[Deed]:
         """Those of the acts that are accusations."""
         return frozenset(deed for deed in self.acts if deed[1] == _CHARGE)
+
+    @property
+    def denials(self) -> frozenset[Deed]:
+        """Those of the acts that are denials: a country denies one thing, what it is accused of, in whatever words."""
+        return frozenset(deed for deed in self.acts if deed[1] == _DENIAL)
 
 
 def find_deeds(claims: pd.DataFrame, passages: Sequence[Passage], responses: pd.DataFrame) -> list[Deeds]:

@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 from usearch.index import Index
 
-from analysis.claims.background import Background, centred, first_places, masked
+from analysis.claims.background import Background, centred, first_places
 from analysis.claims.clustering import Pair
 from analysis.claims.deeds import Deeds, find_deeds
 from analysis.claims.likelihood import Likeness, Nearness, Told
@@ -28,6 +28,7 @@ from analysis.comparison.judge import find_differences
 from analysis.comparison.passages import Passage
 from analysis.embeddings import Embedding, Vectors, load_encoder
 from analysis.results import records
+from analysis.retelling import load_reteller
 from analysis.settings import Settings
 from analysis.tables import CLAIMS, RESPONSES
 
@@ -78,7 +79,7 @@ class _Event(NamedTuple):
     told: Sequence[Told]
     embeddings: Sequence[Embedding]
     background: Background
-    unnamed: Vectors
+    retold: Vectors
 
     def alignments(self, a: int, b: int) -> tuple[Alignment, Alignment]:
         """The first aligned with the second, and the second with the first."""
@@ -89,8 +90,8 @@ class _Event(NamedTuple):
 
     def likeness(self, a: int, b: int, margin: float = 0.0) -> Likeness:
         """What speaks for and against both telling one claim."""
-        meaning, unnamed = (float(vectors[a] @ vectors[b]) for vectors in (self.background.centred, self.unnamed))
-        return Likeness.of(self.told[a], self.told[b], Nearness(meaning, unnamed, margin))
+        nearness = Nearness(float(self.retold[a] @ self.retold[b]), margin)
+        return Likeness.of(self.told[a], self.told[b], nearness)
 
 
 def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links:
@@ -110,11 +111,11 @@ def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links
     distinct = [row for row, first in enumerate(first_places(texts, documents)) if row == first]
     voices = find_voices(claims, passages, distinct, tables)
     told = [Told(*parts) for parts in zip(passages, deeds, voices, strict=True)]
-    encode = load_encoder().encode
-    embeddings = encode([passage.text for passage in passages])
-    unnamed = centred(encode([masked(passage) for passage in passages]), distinct)
-    event = _Event(told, embeddings, Background.of(passages, embeddings, distinct), unnamed)
-    pairs = _candidates(event.background.centred, documents, settings)
+    wordings = [passage.text for passage in passages]
+    embeddings = load_encoder().encode(wordings)
+    retold = centred(load_reteller().encode(wordings), distinct)
+    event = _Event(told, embeddings, Background.of(passages, embeddings, distinct), retold)
+    pairs = sorted({*_candidates(event.retold, documents, settings), *_denying(deeds, documents, distinct)})
     repeats = dict.fromkeys(_shared_out(claims, deeds), 0.0)
     for pair in _neighbours(claims):
         repeats[pair] = max(event.likeness(*pair).log_odds, repeats.get(pair, -9.0))
@@ -138,6 +139,13 @@ def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) 
     for row, keys in enumerate(np.atleast_2d(found.keys)):
         pairs |= {(min(row, int(key)), max(row, int(key))) for key in keys if documents[int(key)] != documents[row]}
     return sorted(pairs)
+
+
+def _denying(deeds: Sequence[Deeds], documents: Sequence[str], distinct: Sequence[int]) -> Iterator[Pair]:
+    """Pairs of different articles with a denial of one country, which may share no word: `nonsense`, `not us`."""
+    for first, second in itertools.combinations([row for row in distinct if deeds[row].denials], 2):
+        if documents[first] != documents[second] and deeds[first].denials & deeds[second].denials:
+            yield first, second
 
 
 def _shared_out(claims: pd.DataFrame, deeds: Sequence[Deeds]) -> Iterator[Pair]:
