@@ -26,7 +26,7 @@ setup:  ## make .venv and install requirements.txt
 benchmark: setup  ## print how long an analysis and the pages take, and the memory needed
 	@$(VENV_PYTHON) -m tests.benchmark
 
-accuracy: setup  ## print how many shared claims of six annotated events are joined, and how many rightly
+accuracy: setup  ## print how many shared claims of eight annotated events are joined, and how many rightly
 	@$(VENV_PYTHON) -m tests.claim_accuracy
 
 screenshots: setup  ## take the README's pictures of every page (needs Chromium)
