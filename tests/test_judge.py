@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from analysis.adapters import read_weights
+from analysis.adapters import read_weights, recorded_weights, write_record
 from analysis.errors import ModelError
 from analysis.judge import RELATIONS, judge_pairs
 
@@ -60,3 +60,14 @@ def test_weights_other_than_those_recorded_are_refused(tmp_path: Path) -> None:
         read_weights(changed, "0" * 64)
     with pytest.raises(ModelError, match="missing"):
         read_weights(tmp_path / "none.npz", "0" * 64)
+
+
+def test_weights_are_loaded_by_the_record_that_was_written_with_them(tmp_path: Path) -> None:
+    np.savez_compressed(tmp_path / "small.npz", down=np.ones((2, 1), np.float16))
+    write_record(tmp_path / "small.npz", "python -m train --seed 1", {"before": 0.2, "after": 0.3}, "Shares.")
+    assert {name: value.tolist() for name, value in recorded_weights(tmp_path / "small.toml").items()} == {
+        "down": [[1.0], [1.0]]
+    }
+    np.savez_compressed(tmp_path / "small.npz", down=np.zeros((2, 1), np.float16))
+    with pytest.raises(ModelError, match=r"small\.npz"):
+        recorded_weights(tmp_path / "small.toml")

@@ -7,6 +7,8 @@ Source: Hu et al. 2021, LoRA: Low-Rank Adaptation of Large Language Models.
 """
 
 import hashlib
+import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 import numpy as np
@@ -53,3 +55,35 @@ def read_weights(path: Path, sha256: str) -> Weights:
         raise ModelError(f"The trained weights {path.name!r} are missing or differ from those recorded; restore them.")
     with np.load(path, allow_pickle=False) as stored:
         return {name: stored[name].astype(np.float32) for name in stored.files}
+
+
+def recorded_weights(record: Path) -> Weights:
+    """The trained additions that a record names, a file beside it.
+
+    Raises:
+        ModelError: the file is missing or not the one that was recorded.
+    """
+    stored = tomllib.loads(record.read_text(encoding="utf-8"))
+    return read_weights(record.with_name(stored["file"]), stored["sha256"])
+
+
+def write_record(weights: Path, command: str, measured: Mapping[str, float], meaning: str) -> None:
+    """Write down beside the weights what they are and how they came about; other weights will not be loaded.
+
+    Args:
+        weights: Their file; the record gets its name, ending in .toml.
+        command: What was run.
+        measured: Figures on what was held out of training.
+        meaning: What the figures are.
+    """
+    lines = [
+        "# Trained weights, written by the command below; no other file is loaded.",
+        f'file = "{weights.name}"',
+        f'sha256 = "{hashlib.sha256(weights.read_bytes()).hexdigest()}"',
+        f'command = "{command}"',
+        "",
+        f"# {meaning}",
+        "[held_out]",
+        *(f"{name} = {value}" for name, value in measured.items()),
+    ]
+    weights.with_suffix(".toml").write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -4,7 +4,6 @@ Only the additions and a small head are shipped: see `analysis.adapters`.
 """
 
 import functools
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,9 @@ import onnx
 import onnxruntime  # type: ignore[import-untyped]
 from tokenizers import Encoding, Tokenizer
 
-from analysis.adapters import Weights, adapted, read_weights
+from analysis.adapters import Weights, adapted, recorded_weights
 from analysis.embeddings import encoder_files
 
-_FOLDER = Path(__file__).parent
 _MAX_PIECES = 160
 """Word pieces of a pair that are read, the longer passage cut first; the judge was trained on as many."""
 
@@ -63,6 +61,4 @@ def load_judge() -> CrossEncoder:
     Raises:
         ModelError: a file is missing or not the one that was recorded.
     """
-    recorded = tomllib.loads((_FOLDER / "judge.toml").read_text(encoding="utf-8"))
-    model, tokenizer = encoder_files()
-    return CrossEncoder(read_weights(_FOLDER / recorded["file"], recorded["sha256"]), model, tokenizer)
+    return CrossEncoder(recorded_weights(Path(__file__).with_name("judge.toml")), *encoder_files())

@@ -10,7 +10,6 @@ training.
 """
 
 import argparse
-import hashlib
 import random
 import time
 from collections import defaultdict
@@ -22,6 +21,7 @@ import torch
 from tokenizers import Tokenizer
 from torch.nn import functional
 
+from analysis.adapters import write_record
 from analysis.embeddings import encoder_files
 from analysis.judge.training.corpus import Labelled, training_pairs
 from analysis.judge.training.network import Judge
@@ -52,7 +52,10 @@ def main() -> None:
     fit(judge, encode(tokenizer, pairs), rate=options.rate, seed=options.seed)
     np.savez_compressed(options.out, **judge.adapters())  # type: ignore[arg-type]
     accuracy = measure(judge, encode(tokenizer, held_out), held_out)
-    record(options.out, f"--pairs {options.pairs} --seed {options.seed} --rate {options.rate:g}", accuracy)
+    command = f"python -m analysis.judge.train --pairs {options.pairs} --seed {options.seed} --rate {options.rate:g}"
+    write_record(
+        options.out, command, accuracy, "Share of pairs told rightly as one of three relations, by their origin."
+    )
 
 
 Encoded = list[tuple[list[int], list[int], int]]
@@ -123,21 +126,6 @@ def measure(judge: Judge, pairs: Encoded, labelled: list[Labelled]) -> dict[str,
                 right[label.source].append(guess == relation)
                 right["all"].append(guess == relation)
     return {source: round(float(np.mean(hits)), 3) for source, hits in sorted(right.items())}
-
-
-def record(weights: Path, options: str, accuracy: dict[str, float]) -> None:
-    """Write down beside the weights what they are and how they came about; other weights will not be loaded."""
-    lines = [
-        "# The judge's trained weights, written by the command below; no other file is loaded.",
-        f'file = "{weights.name}"',
-        f'sha256 = "{hashlib.sha256(weights.read_bytes()).hexdigest()}"',
-        f'command = "python -m analysis.judge.train {options}"',
-        "",
-        "# Share of pairs held out of training told rightly as one of three relations, by where they come from.",
-        "[held_out]",
-        *(f"{source} = {share}" for source, share in accuracy.items()),
-    ]
-    weights.with_suffix(".toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

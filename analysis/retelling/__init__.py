@@ -7,15 +7,12 @@ It is a finding among others, never a reason of its own: see analysis/claims/lik
 """
 
 import functools
-import tomllib
 from pathlib import Path
 
 import onnx
 
-from analysis.adapters import adapted, read_weights
+from analysis.adapters import adapted, recorded_weights
 from analysis.embeddings import Encoder, encoder_files
-
-_FOLDER = Path(__file__).parent
 
 
 @functools.lru_cache(maxsize=1)
@@ -25,7 +22,6 @@ def load_reteller() -> Encoder:
     Raises:
         ModelError: a file is missing or not the one that was recorded.
     """
-    recorded = tomllib.loads((_FOLDER / "reteller.toml").read_text(encoding="utf-8"))
     model, tokenizer = encoder_files()
-    weights = read_weights(_FOLDER / recorded["file"], recorded["sha256"])
+    weights = recorded_weights(Path(__file__).with_name("reteller.toml"))
     return Encoder(adapted(onnx.load(str(model)), weights).SerializeToString(), tokenizer)

@@ -10,7 +10,6 @@ Writes the weights and, beside them, a record with their sum, the command and wh
 """
 
 import argparse
-import hashlib
 import random
 import time
 from collections.abc import Sequence
@@ -22,6 +21,7 @@ import pandas as pd
 import torch
 from tokenizers import Tokenizer
 
+from analysis.adapters import write_record
 from analysis.claims.background import first_places
 from analysis.columns import Col
 from analysis.comparison.passages import Passage
@@ -77,8 +77,11 @@ def main() -> None:
     fit(reteller, tokenizer, (lessons, read_told()), passes=options.passes, rate=options.rate, seed=options.seed)
     np.savez_compressed(options.out, **reteller.additions())  # type: ignore[arg-type]
     after = precision(reteller, tokenizer, left_out)
-    command = f"--passes {options.passes} --rate {options.rate:g} --seed {options.seed}"
-    record(options.out, command, {"before": before, "after": after})
+    command = (
+        f"python -m analysis.retelling.train --passes {options.passes} --rate {options.rate:g} --seed {options.seed}"
+    )
+    meaning = "Average precision of pairs of two outlets that tell one claim, by the encoder's vectors and by these."
+    write_record(options.out, command, {"before": before, "after": after}, meaning)
 
 
 def lesson_of(event: AnnotatedEvent) -> Lesson:
@@ -156,22 +159,6 @@ def precision(reteller: Reteller, tokenizer: Tokenizer, lessons: Sequence[Lesson
             hits = lesson.same[pairs][order].double()
             found.append(float((hits.cumsum(0) / torch.arange(1, len(hits) + 1))[hits > 0].mean()))
     return round(float(np.mean(found)), 3)
-
-
-def record(weights: Path, options: str, measured: dict[str, float]) -> None:
-    """Write down beside the weights what they are and how they came about; other weights will not be loaded."""
-    lines = [
-        "# The reteller's trained weights, written by the command below; no other file is loaded.",
-        f'file = "{weights.name}"',
-        f'sha256 = "{hashlib.sha256(weights.read_bytes()).hexdigest()}"',
-        f'command = "python -m analysis.retelling.train {options}"',
-        "",
-        "# Average precision of the pairs that tell one claim, of all pairs of two outlets, on events left out: by the",
-        "# encoder's vectors before training and after.",
-        "[left_out]",
-        *(f"{name} = {value}" for name, value in measured.items()),
-    ]
-    weights.with_suffix(".toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
