@@ -1,10 +1,10 @@
 """Weigh what tells one claim: `python -m analysis.retelling.weigh`. Needs scikit-learn, which Readout itself does not.
 
 Fits a logistic regression on pairs of passages of annotated events that the vectors were not trained on, and writes its
-weights, rounded, to analysis/claims/likelihood.toml. Each event counts alike, however many pairs it has. What both an
-event's outlets tell is annotated for all of its claims; events annotated for their main claims only can be added
-(`--main-claims FOLDER`, a folder of articles and an annotation.json), of which only those pairs are taken whose
-passages both tell an annotated claim.
+weights, rounded, to analysis/claims/likelihood.toml. Each event counts alike, however many pairs it has. The events of
+the project are annotated for every claim that two outlets share. Others that are annotated for their main claims only
+can be added (`--main-claims FOLDER`, a folder of articles and an annotation.json); of these, pairs are taken whose
+passages both tell an annotated claim. The weights in the repository were fitted with three such events.
 """
 
 import argparse
