@@ -18,7 +18,7 @@ _ONE_ARTICLE = -1.5
 """Log odds of two passages of one article: it seldom tells one claim twice."""
 _ONE_PLACE = -0.9
 """Log odds of a passage and a phrase within it: where it hardly tells what the phrase tells, the phrase stands alone;
-else they do not stand in each other's way."""
+else they do not stand in each other's way. From 0 to -1 the figures of eleven annotated events hardly differ."""
 _STRONGEST = 3.0
 """No single pair counts for more, so that one striking likeness does not outweigh a group [log odds]."""
 _ROUNDS = 10

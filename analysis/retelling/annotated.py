@@ -7,9 +7,12 @@ who knew nothing of the rules, before anything was run on it.
 """
 
 import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from analysis.columns import Col
 from analysis.errors import InputError
 from analysis.readers import Corpus, read_corpus
 
@@ -60,6 +63,10 @@ class AnnotatedEvent:
         return frozenset(
             row for row, places in enumerate(self.claims) if any(_is_one(place, other) for other in places)
         )
+
+    def told_by_rows(self, rows: Iterable[Mapping[str, Any]]) -> list[frozenset[int]]:
+        """The claims that each row of CLAIMS tells."""
+        return [self.told_by((row[Col.DOCUMENT_ID], row[Col.START_CHAR], row[Col.END_CHAR])) for row in rows]
 
 
 def read_events() -> tuple[list[AnnotatedEvent], list[AnnotatedEvent]]:

@@ -90,7 +90,7 @@ def lesson_of(event: AnnotatedEvent) -> Lesson:
     rows = records(pd.concat([table[CLAIMS.name] for table in tables], ignore_index=True))
     texts, outlets = [str(row[Col.TEXT]) for row in rows], [str(row[Col.DOCUMENT_ID]) for row in rows]
     kept = [row for row, first in enumerate(first_places(texts, outlets)) if row == first]
-    told = [event.told_by((outlets[row], int(rows[row][Col.START_CHAR]), int(rows[row][Col.END_CHAR]))) for row in kept]
+    told = event.told_by_rows(rows[row] for row in kept)
     here = [outlets[row] for row in kept]
     ignored = torch.tensor([[a == b for b in here] for a in here])
     same = torch.tensor([[bool(a & b) for b in told] for a in told]) & ~ignored

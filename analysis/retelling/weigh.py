@@ -16,7 +16,6 @@ import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
 
 from analysis.claims.linking import link_claims
-from analysis.columns import Col
 from analysis.pipeline import gather, read_articles
 from analysis.results import records
 from analysis.retelling.annotated import AnnotatedEvent, read_events
@@ -72,7 +71,7 @@ def pairs_of(event: AnnotatedEvent, *, only_told: bool = False) -> Pairs:
     """The pairs of an event that are compared at all; `only_told`: those of which both tell an annotated claim."""
     tables = gather(read_articles(event.corpus.articles, Settings(), lambda done, total: None))
     rows = records(tables[CLAIMS.name])
-    told = [event.told_by((row[Col.DOCUMENT_ID], row[Col.START_CHAR], row[Col.END_CHAR])) for row in rows]
+    told = event.told_by_rows(rows)
     links = [
         link
         for link in link_claims(tables, Settings()).across
