@@ -15,7 +15,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from analysis.articles import Article
 from analysis.cleaning import furniture_of, mask
@@ -40,8 +40,8 @@ _QUOTED = re.compile(
 _DATELINE = re.compile(
     r"""
     ^[ \t]*
-    (?: [A-Z][A-Z.'’/ -]{2,}[A-Z] (?:,[ ][\w. ]{2,30})? \.? (?:[ ]?\([\w ./]{2,30}\))?  # MINSK, June 3 (agency)
-      | [A-Z][\w.'’/ -]{2,40} (?:,[ ][\w. ]{2,30})? [ ]?\([\w ./]{2,30}\)               # Minsk (agency)
+    (?: [A-Z][A-Z.'’/ -]{2,}[A-Z] (?:,[ ][\w., ]{2,30})? \.? (?:[ ]?\([\w ,./]{2,30}\))?  # MINSK, June 3 (agency)
+      | [A-Z][\w.'’/ -]{2,40} (?:,[ ][\w., ]{2,30})? [ ]?\([\w ,./]{2,30}\)               # Minsk (agency)
     )
     [ ]?(?:--|[—–-])[ ]+(?=["“'‘A-Z0-9])
     """,
@@ -99,6 +99,12 @@ def datelines(doc: Doc) -> Doc:
                 token.is_sent_start = False
             doc[place.end].is_sent_start = True
     return doc
+
+
+def is_dateline(sent: Span) -> bool:
+    """Whether a sentence tells only where and by whom a report was written, which claims nothing."""
+    found = _DATELINE.match(sent.doc.text, sent.start_char)
+    return found is not None and found.end() >= sent.end_char
 
 
 @Language.component("unbroken_names")

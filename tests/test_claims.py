@@ -46,6 +46,13 @@ def test_one_claim_in_other_words_is_one_group(ferry: Results) -> None:
     assert group_of(ferry, "north", "patrol boats") == group_of(ferry, "south", "patrol boats")
 
 
+def test_where_a_report_was_written_is_no_claim() -> None:
+    lines = ("ADDIS ABABA, Jan 18 (Cape Press) - ", "Addis Ababa, January 19, 2024 (Hill Press, official) -- ")
+    texts = [f"{line}A train left the rails near Adama on Sunday." for line in lines]
+    results = analyse(Corpus(tuple(Article(str(row), text) for row, text in enumerate(texts))))
+    assert results[CLAIMS][Col.TEXT].tolist() == ["A train left the rails near Adama on Sunday."] * 2
+
+
 def test_what_one_outlet_tells_is_a_group_of_its_own(ferry: Results) -> None:
     group = group_of(ferry, "north", "Fishermen")
     row = ferry[AGREEMENT].set_index(Col.GROUP_ID).loc[group]

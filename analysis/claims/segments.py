@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Span, Token
 
+from analysis.language import is_dateline
+
 _CUT_BEFORE = frozenset({"conj", "advcl", "relcl", "parataxis"})
 _MIN_WORDS = 6
 """A segment of fewer words states nothing that could be compared [words]."""
@@ -36,8 +38,10 @@ class Segment(NamedTuple):
 
 
 def segments(doc: Doc) -> Iterator[Segment]:
-    """Each segment; together they cover every sentence, in order."""
+    """Each segment; together they cover every sentence that is no dateline, in order."""
     for index, sent in enumerate(doc.sents):
+        if is_dateline(sent):
+            continue
         spans = [span for span in _cut(_trimmed(sent)) if any(token.is_alpha for token in span)]
         for place, span in enumerate(spans):
             yield Segment(index, span, _shown(spans, place))
