@@ -102,6 +102,13 @@ EMBEDDED_CASES = [
         "Engineers are looking at the pipeline, which a trawler had damaged in the storm last week.",
         ["the pipeline, which a trawler had damaged in the storm last week"],
     ),
+    # an allegation that is answered
+    (
+        "The governor of Aden flatly rejected the false claims that his guards had fired at the fishermen.",
+        ["the false claims that his guards had fired at the fishermen"],
+    ),
+    # but not one of which nothing is told
+    ("The governor of Aden flatly rejected the false claims of the old fishermen.", []),
     # a description in the present is no happening
     ("The report came from Lena Berg, who heads the harbour office of the city.", []),
     # a noun that names no happening

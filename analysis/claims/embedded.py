@@ -1,8 +1,9 @@
 """What a passage takes for granted while it tells something else.
 
 `Leaders condemned the burning of a Quran in Stockholm` tells of a reaction, and takes for granted that a Quran was
-burned there. The outlet reports both, so the inner happening is compared as a passage of its own: a noun of happening
-with what goes with it, or a noun with the finished act that a relative clause tells of it.
+burned there; who rejects the claim that a plot was near takes it that the claim was made. The outlet reports both, so
+the inner happening is compared as a passage of its own: a noun of happening with what goes with it, a noun of alleging
+with what is alleged, or a noun with the finished act that a relative clause tells of it.
 """
 
 import functools
@@ -11,7 +12,10 @@ from pathlib import Path
 
 from spacy.tokens import Span, Token
 
+from analysis.grammar.words import words
+
 _ARGUMENTS = frozenset({"prep", "relcl", "acl", "agent"})
+_CLAUSES = frozenset({"acl", "ccomp"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _MIN_CONTENT_WORDS = 3
 """A phrase of fewer tells too little to be compared [words]."""
@@ -44,6 +48,9 @@ def _phrase(token: Token, span: Span) -> Span | None:
     if token.pos_ == "NOUN" and token.dep_ != "compound" and token.lemma_.lower() in happenings():
         first, last = token.left_edge.i, token.right_edge.i
         is_told = any(child.dep_ in _ARGUMENTS for child in token.children)
+    elif token.pos_ == "NOUN" and token.lemma_.lower() in words("allegations"):
+        first, last = token.left_edge.i, token.right_edge.i
+        is_told = any(child.dep_ in _CLAUSES for child in token.children)
     elif token.dep_ == "relcl" and token.head.i >= span.start:
         first, last = token.head.left_edge.i, token.right_edge.i
         is_told = _is_done(token)
