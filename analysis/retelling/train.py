@@ -17,16 +17,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 import torch
 from tokenizers import Tokenizer
 
 from analysis.adapters import write_record
+from analysis.claims.attributed import attributed
 from analysis.claims.background import first_places
 from analysis.columns import Col
 from analysis.comparison.passages import Passage
 from analysis.embeddings import encoder_files
-from analysis.pipeline import read_articles
+from analysis.pipeline import gather, read_articles
 from analysis.results import records
 from analysis.retelling.annotated import AnnotatedEvent, read_events
 from analysis.retelling.network import Reteller, centred, loss
@@ -86,15 +86,18 @@ def main() -> None:
 
 def lesson_of(event: AnnotatedEvent) -> Lesson:
     """An event's passages as the analysis cuts them, each once."""
-    tables = read_articles(event.corpus.articles, Settings(), lambda done, total: None)
-    rows = records(pd.concat([table[CLAIMS.name] for table in tables], ignore_index=True))
+    tables = gather(read_articles(event.corpus.articles, Settings(), lambda done, total: None))
+    claims = tables[CLAIMS.name]
+    rows = records(claims)
     texts, outlets = [str(row[Col.TEXT]) for row in rows], [str(row[Col.DOCUMENT_ID]) for row in rows]
+    passages = [Passage.from_json(str(row[Col.SIGNATURE]), text) for row, text in zip(rows, texts, strict=True)]
+    words = attributed(claims, passages, tables)
     kept = [row for row, first in enumerate(first_places(texts, outlets)) if row == first]
     told = event.told_by_rows(rows[row] for row in kept)
     here = [outlets[row] for row in kept]
     ignored = torch.tensor([[a == b for b in here] for a in here])
     same = torch.tensor([[bool(a & b) for b in told] for a in told]) & ~ignored
-    return Lesson([Passage.from_json(str(rows[row][Col.SIGNATURE]), texts[row]).text for row in kept], same, ignored)
+    return Lesson([words[row] for row in kept], same, ignored)
 
 
 def vectors_of(reteller: Reteller, tokenizer: Tokenizer, texts: Sequence[str]) -> torch.Tensor:
