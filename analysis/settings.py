@@ -40,7 +40,7 @@ class Settings:
         40, unit="passages", low=2, high=1000, reason="nearest passages by vector that are compared with a claim"
     )
     claim_score: float = setting(
-        0.35,
+        0.3,
         unit="likelihood",
         low=0.01,
         high=0.99,
@@ -48,12 +48,12 @@ class Settings:
         "eleven events and the seeds",
     )
     claim_start: float = setting(
-        0.7,
+        0.85,
         unit="likelihood",
         low=0.01,
         high=0.99,
-        reason="a common claim needs a pair of passages at least as likely one claim as two; weaker ones only add; "
-        "settled on eleven events and the seeds",
+        reason="a common claim needs a pair of passages as likely as this to tell one, or several that come to as much "
+        "together; settled on eleven events and the seeds",
     )
     discrepancy_score: float = setting(
         0.11,

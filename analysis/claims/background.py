@@ -73,6 +73,11 @@ class Background:
 
         return weight
 
+    def rarity(self, a: Passage, b: Passage) -> float:
+        """Sum of the weights of the words that two passages have in common, names left out."""
+        left, right = ({word.lemma for word in passage.words if word.pos != "PROPN"} for passage in (a, b))
+        return math.fsum(self.weights.get(lemma, 1.0) for lemma in left & right)
+
     def closeness(self, there: Alignment, back: Alignment, first: int, second: int) -> float:
         """How likely two passages tell the same claim of this event [0 to 1].
 

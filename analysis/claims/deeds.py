@@ -32,20 +32,18 @@ class Deeds(NamedTuple):
     Attributes:
         countries: Who acts; empty where no country does.
         acts: Who does what, comments left out.
+        denials: Who denies to whom, where it is known whom it answers: what a country denies to one other is mostly one
+            thing, in whatever words.
     """
 
     countries: frozenset[str] = frozenset()
     acts: frozenset[Deed] = frozenset()
+    denials: frozenset[Deed] = frozenset()
 
     @property
     def charges(self) -> frozenset[Deed]:
         """Those of the acts that are accusations."""
         return frozenset(deed for deed in self.acts if deed[1] == _CHARGE)
-
-    @property
-    def denials(self) -> frozenset[Deed]:
-        """Those of the acts that are denials: a country denies one thing, what it is accused of, in whatever words."""
-        return frozenset(deed for deed in self.acts if deed[1] == _DENIAL)
 
 
 def find_deeds(claims: pd.DataFrame, passages: Sequence[Passage], responses: pd.DataFrame) -> list[Deeds]:
@@ -66,13 +64,15 @@ def find_deeds(claims: pd.DataFrame, passages: Sequence[Passage], responses: pd.
         length = response["end_char"] - response["start_char"]
         telling = {place for place in telling if length >= _IN_PASSING * len(passages[place].text)}
         for place in places:
-            found[place] = _with(found[place], _deed(response), is_told=place in telling)
+            found[place] = _with(found[place], response, is_told=place in telling)
     return found
 
 
-def _with(deeds: Deeds, deed: Deed, *, is_told: bool) -> Deeds:
-    told = {deed} if is_told and deed[1] not in _TOLD_LOOSELY else set()
-    return Deeds(deeds.countries | {deed[0]}, deeds.acts | told)
+def _with(deeds: Deeds, response: Mapping[str, Any], *, is_told: bool) -> Deeds:
+    country, act = deed = _deed(response)
+    told = {deed} if is_told and act not in _TOLD_LOOSELY else set()
+    denied = {(country, response["target_code"])} if told and act == _DENIAL and response["target_code"] else set()
+    return Deeds(deeds.countries | {country}, deeds.acts | told, deeds.denials | denied)
 
 
 def _has(passage: Passage, cue: str) -> bool:

@@ -13,10 +13,9 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.claims.deeds import Deeds
-from analysis.claims.meetings import are_apart
 from analysis.claims.voices import Voices
 from analysis.comparison.passages import Passage
 from analysis.comparison.related import are_related
@@ -25,6 +24,7 @@ _MARGIN_AT_MOST = 0.3
 """An article of few passages has no rivals, whatever its margin says."""
 _COMMON_WORDS_AT_MOST = 5
 _COMMON_NUMBERS_AT_MOST = 2
+_COMMON_ACTS_AT_MOST = 2
 _WEIGHTS: dict[str, float] = tomllib.loads(Path(__file__).with_name("likelihood.toml").read_text(encoding="utf-8"))
 _START = "start"
 """What speaks for two passages telling one claim before anything is found of them."""
@@ -54,10 +54,12 @@ class Nearness(NamedTuple):
         retold: Cosine of their vectors of `analysis.retelling`, what all of the event have in common taken off.
         margin: By how much their wording is closer than that of the next best pair of the one with a passage of the
             other's article; the better of both ways [closeness].
+        rarity: Of the words that they have in common, see `Background.rarity`.
     """
 
     retold: float
     margin: float = 0.0
+    rarity: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +70,15 @@ class Likeness:
         nearness: Of their meaning and wording.
         other_country: Both tell what a country did, and no country is in both.
         missing_actor: Both name who acts, and the one's actors, nor their countries, are not named in the other at all.
-        other_meeting: Both tell who met or called whom, and not the same ones.
-        same_act: Both report one act of one country.
-        same_denial: That act is a denial: a country denies one thing, in whatever words, so that their nearness says
-            nothing then.
+        common_acts: Acts of one country that both report.
+        same_denial: That act is a denial to one other country, which is mostly of one thing, in whatever words, so that
+            their nearness says nothing then.
+        other_act: Both report acts of countries, and none in common.
         other_mood: One tells as done what the other tells as planned, possible or wanted.
         other_time: One tells of a time long before the article, the other does not.
         common_words: Words of the one, names left out, that the other has or a dictionary relates to one of its own.
         common_numbers: Numbers of the same thing that both have.
+        common_date: Both have one day.
         seldom_named: Both name an actor or place that few passages name.
         seldom_heard: Both give the word of one who speaks in few passages.
         one_institute: Both give the judgement of one institute.
@@ -85,13 +88,14 @@ class Likeness:
     nearness: Nearness
     other_country: bool
     missing_actor: bool
-    other_meeting: bool
-    same_act: bool
+    common_acts: int
     same_denial: bool
+    other_act: bool
     other_mood: bool
     other_time: bool
     common_words: int
     common_numbers: int
+    common_date: bool
     seldom_named: bool
     seldom_heard: bool
     one_institute: bool
@@ -104,13 +108,14 @@ class Likeness:
             nearness=nearness,
             other_country=_apart(a.deeds.countries, b.deeds.countries),
             missing_actor=_misses_actor(a.voices, b.voices),
-            other_meeting=are_apart(a.voices.meetings, b.voices.meetings),
-            same_act=bool(a.deeds.acts & b.deeds.acts),
+            common_acts=min(_COMMON_ACTS_AT_MOST, len(a.deeds.acts & b.deeds.acts)),
             same_denial=bool(a.deeds.denials & b.deeds.denials),
+            other_act=_apart(a.deeds.acts, b.deeds.acts),
             other_mood=_apart(_moods(a.passage), _moods(b.passage)),
             other_time=_is_of_earlier(a.passage) != _is_of_earlier(b.passage),
             common_words=min(_COMMON_WORDS_AT_MOST, _words_in_common(a.passage, b.passage)),
             common_numbers=min(_COMMON_NUMBERS_AT_MOST, len(_numbers(a.passage) & _numbers(b.passage))),
+            common_date=bool(_days(a.passage) & _days(b.passage)),
             seldom_named=bool(a.voices.seldom_named & b.voices.seldom_named),
             seldom_heard=bool(a.voices.seldom_heard & b.voices.seldom_heard),
             one_institute=bool(a.voices.institutes & b.voices.institutes),
@@ -127,7 +132,7 @@ class Likeness:
         near = self.nearness.retold * (not self.same_denial)
         other_actor = self.other_country and self.missing_actor
         margin = min(_MARGIN_AT_MOST, self.nearness.margin)
-        return {"retold": near, "margin": margin, "other_actor": other_actor} | found
+        return {"retold": near, "margin": margin, "rarity": self.nearness.rarity, "other_actor": other_actor} | found
 
     @property
     def log_odds(self) -> float:
@@ -143,13 +148,13 @@ class Likeness:
         """What speaks for one claim, for a reader: `meaning near by 0.62, 3 words in common, one act`."""
         found = [f"meaning near by {self.nearness.retold:.2f}", f"{self.common_words} words in common"]
         found += [f"{self.common_numbers} numbers in common"] if self.common_numbers else []
-        return ", ".join([*found, *["one act of one country"] * self.same_act])
+        return ", ".join([*found, *["one act of one country"] * bool(self.common_acts)])
 
 
 _FOUND = tuple(field for field in dataclasses.fields(Likeness) if field.name != "nearness")
 
 
-def _apart(left: frozenset[str], right: frozenset[str]) -> bool:
+def _apart(left: frozenset[Any], right: frozenset[Any]) -> bool:
     return bool(left and right) and not left & right
 
 
@@ -177,6 +182,10 @@ def _is_of_earlier(passage: Passage) -> bool:
 
 def _numbers(passage: Passage) -> frozenset[tuple[float, str]]:
     return frozenset((quantity.low, quantity.unit) for quantity in passage.quantities)
+
+
+def _days(passage: Passage) -> frozenset[tuple[int, int]]:
+    return frozenset((when.month, when.day) for when in passage.dates if when.month and when.day)
 
 
 def _denied(passage: Passage) -> frozenset[str]:

@@ -16,6 +16,7 @@ import numpy as np
 import pandas as pd
 from usearch.index import Index
 
+from analysis.claims.attributed import attributed
 from analysis.claims.background import Background, centred, first_places
 from analysis.claims.clustering import Pair
 from analysis.claims.deeds import Deeds, find_deeds
@@ -90,7 +91,8 @@ class _Event(NamedTuple):
 
     def likeness(self, a: int, b: int, margin: float = 0.0) -> Likeness:
         """What speaks for and against both telling one claim."""
-        nearness = Nearness(float(self.retold[a] @ self.retold[b]), margin)
+        rarity = self.background.rarity(self.told[a].passage, self.told[b].passage)
+        nearness = Nearness(float(self.retold[a] @ self.retold[b]), margin, rarity)
         return Likeness.of(self.told[a], self.told[b], nearness)
 
 
@@ -109,11 +111,10 @@ def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links
     deeds = find_deeds(claims, passages, tables[RESPONSES.name])
     documents = [str(value) for value in claims[Col.DOCUMENT_ID]]
     distinct = [row for row, first in enumerate(first_places(texts, documents)) if row == first]
-    voices = find_voices(claims, passages, distinct, tables)
+    voices = find_voices(claims, distinct, tables)
     told = [Told(*parts) for parts in zip(passages, deeds, voices, strict=True)]
-    wordings = [passage.text for passage in passages]
-    embeddings = load_encoder().encode(wordings)
-    retold = centred(load_reteller().encode(wordings), distinct)
+    embeddings = load_encoder().encode([passage.text for passage in passages])
+    retold = centred(load_reteller().encode(attributed(claims, passages, tables)), distinct)
     event = _Event(told, embeddings, Background.of(passages, embeddings, distinct), retold)
     pairs = sorted({*_candidates(event.retold, documents, settings), *_denying(deeds, documents, distinct)})
     repeats = dict.fromkeys(_shared_out(claims, deeds), 0.0)
@@ -142,7 +143,7 @@ def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) 
 
 
 def _denying(deeds: Sequence[Deeds], documents: Sequence[str], distinct: Sequence[int]) -> Iterator[Pair]:
-    """Pairs of different articles with a denial of one country, which may share no word: `nonsense`, `not us`."""
+    """Pairs of different articles with a denial of one country to one other, which may share no word."""
     for first, second in itertools.combinations([row for row in distinct if deeds[row].denials], 2):
         if documents[first] != documents[second] and deeds[first].denials & deeds[second].denials:
             yield first, second

@@ -4,20 +4,17 @@ One minister speaks in most passages of an article; a name that few passages hav
 What two passages give as the word of one who seldom speaks mostly is one claim.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.claims.meetings import Meeting, Party, find_meetings
-from analysis.comparison.passages import Passage
+from analysis.claims.rows import Row, by_article, inside
 from analysis.coreference import is_institute
 from analysis.results import records
 from analysis.stretches import Stretches
 from analysis.tables import MENTIONS, STATEMENTS
-
-Row = Mapping[str, Any]
 
 _SELDOM_NAMED = 0.07
 """Share of an event's passages that name an actor or place at most for it to tell one passage from others."""
@@ -38,7 +35,6 @@ class Voices(NamedTuple):
         seldom_named: Actors and places that few passages of the event name, the passage's own speakers left out.
         seldom_heard: Actors whose word the passage gives, or who speak in it, and who speak in few passages.
         institutes: Those whose word it gives, or who speak in it, who study the matter.
-        meetings: Who met or spoke to whom.
     """
 
     named: frozenset[str] = frozenset()
@@ -46,28 +42,24 @@ class Voices(NamedTuple):
     seldom_named: frozenset[str] = frozenset()
     seldom_heard: frozenset[str] = frozenset()
     institutes: frozenset[str] = frozenset()
-    meetings: frozenset[Meeting] = frozenset()
 
     def has_one_of(self, actors: Collection[tuple[str, str]]) -> bool:
         """Whether the passage names any of them, or a country of theirs."""
         return any(name in self.named or (country and country in self.named) for name, country in actors)
 
 
-def find_voices(
-    claims: pd.DataFrame, read: Sequence[Passage], distinct: Sequence[int], tables: Mapping[str, pd.DataFrame]
-) -> list[Voices]:
+def find_voices(claims: pd.DataFrame, distinct: Sequence[int], tables: Mapping[str, pd.DataFrame]) -> list[Voices]:
     """The voices of each row of CLAIMS, in its order, read off MENTIONS and STATEMENTS.
 
     Args:
         claims: CLAIMS.
-        read: What its passages state.
         distinct: The rows that are no copy of another; they alone count for what is seldom.
         tables: MENTIONS and STATEMENTS among them.
     """
     passages = records(claims)
-    mentions = _by_article(tables[MENTIONS.name], "")
-    cues, contents = (_by_article(tables[STATEMENTS.name], part) for part in ("cue_", "content_"))
-    here = [_inside(row, mentions) for row in passages]
+    mentions = by_article(tables[MENTIONS.name])
+    cues, contents = (by_article(tables[STATEMENTS.name], part) for part in ("cue_", "content_"))
+    here = [inside(row, mentions) for row in passages]
     speakers = [_speakers(row, cues, contents) for row in passages]
     actors = [_actors(found) | who for found, who in zip(here, speakers, strict=True)]
     named_seldom = _rare([actors[place] for place in distinct], _SELDOM_NAMED)
@@ -79,9 +71,8 @@ def find_voices(
             seldom_named=who & named_seldom - spoken,
             seldom_heard=spoken & heard_seldom,
             institutes=frozenset(filter(is_institute, spoken)),
-            meetings=find_meetings(stated, _parties(stated, found)),
         )
-        for passage, stated, found, who, spoken in zip(passages, read, here, actors, speakers, strict=True)
+        for passage, found, who, spoken in zip(passages, here, actors, speakers, strict=True)
     ]
 
 
@@ -89,16 +80,6 @@ def _acting(passage: Row, mentions: Sequence[Row]) -> frozenset[tuple[str, str]]
     """The actors that the passage has as its subjects, words that name nobody left out."""
     countries = {row["entity"]: str(row["country_code"]) for row in mentions}
     return frozenset((name, countries[name]) for name in str(passage["who"]).split(" | ") if name in countries)
-
-
-def _parties(stated: Passage, mentions: Sequence[Row]) -> Mapping[str, Party]:
-    """Actors by the names that the passage gives them."""
-    return {
-        name.text: (str(row["entity"]), str(row["country_code"]))
-        for name in stated.names
-        for row in mentions
-        if name.text in str(row["text"]) or str(row["text"]) in name.text
-    }
 
 
 def _actors(mentions: Sequence[Row]) -> frozenset[str]:
@@ -112,30 +93,13 @@ def _rare(found: Sequence[frozenset[str]], share: float) -> frozenset[str]:
     return frozenset(actor for actor, count in counts.items() if count < share * len(found))
 
 
-def _by_article(table: pd.DataFrame, part: str) -> Mapping[str, Stretches[Row]]:
-    """The rows of each article by where their part (`cue_`, `content_`; empty: the whole of them) stands."""
-    found: dict[str, list[Row]] = defaultdict(list)
-    for row in records(table):
-        found[row["document_id"]].append(row)
-    return {
-        document_id: Stretches(rows, lambda row: (row[f"{part}start_char"], row[f"{part}end_char"]))
-        for document_id, rows in found.items()
-    }
-
-
-def _inside(passage: Row, by_article: Mapping[str, Stretches[Row]]) -> Sequence[Row]:
-    """The rows whose stretch shares characters with the passage."""
-    rows = by_article.get(passage["document_id"])
-    return rows.touching(passage["start_char"], passage["end_char"]) if rows else []
-
-
 def _speakers(
     passage: Row, cues: Mapping[str, Stretches[Row]], contents: Mapping[str, Stretches[Row]]
 ) -> frozenset[str]:
     """Those whose cue stands in the passage, or whose word most of it is."""
     mostly = _MOSTLY * (passage["end_char"] - passage["start_char"])
-    covering = (row for row in _inside(passage, contents) if _covered(passage, row) > mostly)
-    return frozenset(filter(None, (row["speaker_entity_id"] for row in (*_inside(passage, cues), *covering))))
+    covering = (row for row in inside(passage, contents) if _covered(passage, row) > mostly)
+    return frozenset(filter(None, (row["speaker_entity_id"] for row in (*inside(passage, cues), *covering))))
 
 
 def _covered(passage: Row, statement: Row) -> int:
