@@ -48,7 +48,7 @@ def test_weak_likeness_adds_to_a_claim_but_starts_none() -> None:
 def test_passages_of_a_group_that_falls_apart_join_where_they_suit() -> None:
     places = [(document, row * 10, row * 10 + 9) for row, document in enumerate("xyxy")]
     # the third moves to the fourth, with which it makes no group; the first and second take it back
-    odds = {(0, 1): 3.0, (1, 2): 1.9, (2, 3): 0.6}
+    odds = {(0, 1): 3.0, (1, 2): 1.6, (2, 3): 0.6}
     assert cluster(odds, places) == [0, 0, 2, 2]
     assert cluster(odds, places, start=1.0) == [0, 0, 0, 3]
 

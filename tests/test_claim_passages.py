@@ -123,12 +123,13 @@ def test_what_is_taken_for_granted_is_told_too(text: str, phrases: list[str]) ->
 
 
 def test_an_outlet_that_only_reacts_reports_the_happening_all_the_same() -> None:
-    """The phrase stays as a passage of its own where another article tells it, and is dropped where none does."""
+    """The phrase stays as a passage of its own where others tell it, and is dropped where none does."""
     articles = (
         Article(
             "a", "The Danish premier condemned the bombing of a hospital in Aden.\n\nShe spoke on Friday in Odense."
         ),
         Article("b", "A hospital in Aden was bombed.\n\nThe price of bread has gone up in the north of the country."),
+        Article("c", "Bombs hit a hospital in Aden on Thursday night.\n\nThe market of the town stayed open."),
     )
     claims = analyse(Corpus(articles))[CLAIMS]
     shared = claims[claims[Col.IS_EMBEDDED].astype(bool)]
