@@ -267,6 +267,31 @@ def test_a_short_sentence_with_a_number_or_an_act_is_a_claim(sentence: str, is_c
     assert (sentence in set(claims[Col.TEXT])) == is_claim
 
 
+@pytest.mark.parametrize(
+    ("text", "telling", "deed"),
+    [
+        # a call to another is another act, and one act of both sides
+        ("Norway's foreign minister met Denmark's prime minister in Bergen on Friday.", 0, ("DNK", "CONSULT NOR")),
+        # the verb alone says little: the clause with its object tells the act
+        (
+            "Norway's minister made a phone call to Denmark on Friday, during which he spoke of stolen anchors.",
+            0,
+            ("DNK", "CONSULT NOR"),
+        ),
+    ],
+)
+def test_talks_are_an_act_of_two_sides_told_where_they_are_named(
+    text: str, telling: int, deed: tuple[str, str]
+) -> None:
+    results = analyse(Corpus((Article("a", text),)))
+    claims = results[CLAIMS]
+    passages = [
+        Passage.from_json(line, str(t)) for line, t in zip(claims[Col.SIGNATURE], claims[Col.TEXT], strict=True)
+    ]
+    told = [deed in item.acts for item in find_deeds(claims, passages, results[RESPONSES])]
+    assert told == [row == telling for row in range(len(told))]
+
+
 def test_a_deed_belongs_to_the_clause_that_tells_it() -> None:
     """Cut in two, the sentence tells of the denial in its first passage alone."""
     text = "Norway denied the charge of spying, while Sweden has not yet answered the questions of the press."

@@ -15,6 +15,8 @@ _TOLD_LOOSELY = frozenset({"COMMENT"})
 """Acts too wide for two passages with them to tell one claim."""
 _CHARGE = "ACCUSE"
 _DENIAL = "DENY"
+_TALKS = "CONSULT"
+"""An act of two sides: with another side it is another act."""
 _MOSTLY = 0.6
 """Share of a response's evidence that an embedded phrase must hold to report it, and not be its matter [characters]."""
 
@@ -58,8 +60,9 @@ def find_deeds(claims: pd.DataFrame, passages: Sequence[Passage], responses: pd.
     found = [Deeds() for _ in passages]
     for response in records(responses):
         places = [place for place, row in rows[response["document_id"]] if _is_told(row, response)]
-        cue = str(response["rule_id"]).partition(":")[2].split(" ")[0]
+        cue, others = _cues(str(response["rule_id"]))
         telling = {place for place in places if _has(passages[place], cue)}
+        telling = telling or {place for place in places if _has(passages[place], others)}
         telling = telling | {place for place in places if _is_content(passages[place])} if telling else set(places)
         length = response["end_char"] - response["start_char"]
         telling = {place for place in telling if length >= _IN_PASSING * len(passages[place].text)}
@@ -69,14 +72,21 @@ def find_deeds(claims: pd.DataFrame, passages: Sequence[Passage], responses: pd.
 
 
 def _with(deeds: Deeds, response: Mapping[str, Any], *, is_told: bool) -> Deeds:
-    country, act = deed = _deed(response)
-    told = {deed} if is_told and act not in _TOLD_LOOSELY else set()
-    denied = {(country, response["target_code"])} if told and act == _DENIAL and response["target_code"] else set()
+    country, deed = response["country_code"], _deed(response)
+    told = {deed} if is_told and deed[1] not in _TOLD_LOOSELY else set()
+    is_answer = told and deed[1] == _DENIAL and response["target_code"]
+    denied = {(country, response["target_code"])} if is_answer else set()
     return Deeds(deeds.countries | {country}, deeds.acts | told, deeds.denials | denied)
 
 
-def _has(passage: Passage, cue: str) -> bool:
-    return any(word.lemma.split("_")[0] == cue for word in passage.words)
+def _cues(rule_id: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs or nouns of a rule, and the words that it asks for beside them: `make`, and `call` or `visit`."""
+    head, *beside = rule_id.partition(":")[2].removeprefix("not ").split(" ")
+    return frozenset(head.split("|")), frozenset(word for part in beside for word in part.rpartition(":")[2].split("|"))
+
+
+def _has(passage: Passage, cues: frozenset[str]) -> bool:
+    return any(word.lemma.split("_")[0] in cues for word in passage.words)
 
 
 def _is_content(passage: Passage) -> bool:
@@ -85,7 +95,10 @@ def _is_content(passage: Passage) -> bool:
 
 
 def _deed(response: Mapping[str, Any]) -> Deed:
-    return response["country_code"], _FAMILIES.get(response["act"], response["act"])
+    country, other, act = response["country_code"], response["target_code"], response["act"]
+    if act == _TALKS and other:
+        return min(country, other), f"{act} {max(country, other)}"
+    return country, _FAMILIES.get(act, act)
 
 
 def _is_told(claim: Mapping[str, Any], response: Mapping[str, Any]) -> bool:
