@@ -7,11 +7,10 @@ of one who stands outside it, the name comes before it.
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 import pandas as pd
 
-from analysis.claims.rows import by_article, inside
+from analysis.claims.rows import Row, by_article, inside, shared
 from analysis.columns import Col
 from analysis.comparison.passages import Passage
 from analysis.results import records
@@ -62,7 +61,5 @@ def _is_named(name: str, words: str) -> bool:
     return name.split()[-1] in words
 
 
-def _is_mostly(passage: Mapping[str, Any], said: Mapping[str, Any]) -> bool:
-    start = max(passage[Col.START_CHAR], said[Col.CONTENT_START_CHAR])
-    end = min(passage[Col.END_CHAR], said[Col.CONTENT_END_CHAR])
-    return bool(end - start > _MOSTLY * (passage[Col.END_CHAR] - passage[Col.START_CHAR]))
+def _is_mostly(passage: Row, said: Row) -> bool:
+    return bool(shared(passage, said, "content_") > _MOSTLY * (passage[Col.END_CHAR] - passage[Col.START_CHAR]))

@@ -27,3 +27,8 @@ def inside(passage: Row, rows: Mapping[str, Stretches[Row]]) -> Sequence[Row]:
     """The rows whose stretch shares characters with the passage."""
     found = rows.get(passage["document_id"])
     return found.touching(passage["start_char"], passage["end_char"]) if found else []
+
+
+def shared(passage: Row, row: Row, part: str = "") -> int:
+    """How much of the passage is that part of a row of the same article [characters]; not above 0: nothing."""
+    return int(min(passage["end_char"], row[f"{part}end_char"]) - max(passage["start_char"], row[f"{part}start_char"]))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from analysis.claims.rows import Row, by_article, inside
+from analysis.claims.rows import Row, by_article, inside, shared
 from analysis.coreference import is_institute
 from analysis.results import records
 from analysis.stretches import Stretches
@@ -98,12 +98,5 @@ def _speakers(
 ) -> frozenset[str]:
     """Those whose cue stands in the passage, or whose word most of it is."""
     mostly = _MOSTLY * (passage["end_char"] - passage["start_char"])
-    covering = (row for row in inside(passage, contents) if _covered(passage, row) > mostly)
+    covering = (row for row in inside(passage, contents) if shared(passage, row, "content_") > mostly)
     return frozenset(filter(None, (row["speaker_entity_id"] for row in (*inside(passage, cues), *covering))))
-
-
-def _covered(passage: Row, statement: Row) -> int:
-    """How much of the passage is a statement's content [characters]."""
-    start = max(passage["start_char"], statement["content_start_char"])
-    end = min(passage["end_char"], statement["content_end_char"])
-    return int(end - start)
