@@ -1,14 +1,28 @@
 """A small trained judge of two passages, for what rules cannot settle: see `judge_pairs`."""
 
+import functools
 from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from analysis.judge.cross_encoder import load_judge
+from analysis.adapters import recorded_weights
+from analysis.adapters.cross_encoder import CrossEncoder
+from analysis.embeddings import encoder_files
 
 RELATIONS = ("same", "contradicts", "different")
 """The columns of what `judge_pairs` returns."""
+
+
+@functools.lru_cache(maxsize=1)
+def load_judge() -> CrossEncoder:
+    """The judge, its weights and its encoder checked.
+
+    Raises:
+        ModelError: a file is missing or not the one that was recorded.
+    """
+    return CrossEncoder(recorded_weights(Path(__file__).with_name("judge.toml")), *encoder_files())
 
 
 def judge_pairs(pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float64]:

@@ -10,10 +10,7 @@ training.
 """
 
 import argparse
-import random
-import time
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -22,13 +19,11 @@ from tokenizers import Tokenizer
 from torch.nn import functional
 
 from analysis.adapters import write_record
+from analysis.adapters.cross_encoder import pair_tokenizer
+from analysis.adapters.pair_network import BATCH, PairNetwork, Pieces, encode, fit_pairs, logits
 from analysis.embeddings import encoder_files
+from analysis.judge import RELATIONS
 from analysis.judge.training.corpus import Labelled, training_pairs
-from analysis.judge.training.network import Judge
-
-RELATIONS = ("same", "contradicts", "different")
-MAX_PIECES = 160
-BATCH = 32
 
 
 def main() -> None:
@@ -44,87 +39,45 @@ def main() -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(1)
     model, vocabulary = encoder_files()
-    tokenizer = Tokenizer.from_file(str(vocabulary))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(MAX_PIECES, strategy="longest_first")
+    tokenizer = pair_tokenizer(vocabulary)
     pairs, held_out = training_pairs(options.pairs, options.seed)
-    judge = Judge(str(model), rank=options.rank, hidden=128, first=options.first)
-    fit(judge, encode(tokenizer, pairs), rate=options.rate, seed=options.seed)
+    judge = PairNetwork(str(model), rank=options.rank, hidden=128, first=options.first)
+    fit(judge, pairs, pieces_of(tokenizer, pairs), rate=options.rate, seed=options.seed)
     np.savez_compressed(options.out, **judge.adapters())  # type: ignore[arg-type]
-    accuracy = measure(judge, encode(tokenizer, held_out), held_out)
+    accuracy = measure(judge, held_out, pieces_of(tokenizer, held_out))
     command = f"python -m analysis.judge.train --pairs {options.pairs} --seed {options.seed} --rate {options.rate:g}"
     write_record(
         options.out, command, accuracy, "Share of pairs told rightly as one of three relations, by their origin."
     )
 
 
-Encoded = list[tuple[list[int], list[int], int]]
+def pieces_of(tokenizer: Tokenizer, pairs: list[Labelled]) -> list[Pieces]:
+    """Word pieces of every claim and its passage."""
+    return encode(tokenizer, ((pair.claim, pair.passage) for pair in pairs))
 
 
-def encode(tokenizer: Tokenizer, pairs: list[Labelled]) -> Encoded:
-    """Word pieces, sides and relation of every pair."""
-    encoded = tokenizer.encode_batch([(pair.claim, pair.passage) for pair in pairs])
-    return [(e.ids, e.type_ids, RELATIONS.index(p.relation)) for e, p in zip(encoded, pairs, strict=True)]
+def fit(judge: PairNetwork, pairs: list[Labelled], pieces: list[Pieces], *, rate: float, seed: int) -> None:
+    """One pass over the pairs, towards their relations."""
+    relations = torch.tensor([RELATIONS.index(pair.relation) for pair in pairs])
+
+    def loss(places: list[int]) -> torch.Tensor:
+        found = logits(judge, [pieces[place] for place in places])
+        return functional.cross_entropy(found, relations[places], label_smoothing=0.05)
+
+    fit_pairs(judge, pieces, loss, rate=rate, seed=seed)
 
 
-def batches(pairs: Encoded, rng: random.Random) -> Iterator[list[tuple[list[int], list[int], int]]]:
-    """Batches of pairs of about one length, in random order."""
-    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + rng.random() * 8)
-    groups = [order[i : i + BATCH] for i in range(0, len(order), BATCH)]
-    rng.shuffle(groups)
-    for group in groups:
-        yield [pairs[i] for i in group]
-
-
-def logits(judge: Judge, batch: list[tuple[list[int], list[int], int]]) -> torch.Tensor:
-    """The judge's logits for a batch, padded to its longest pair."""
-    length = max(len(ids) for ids, _, _ in batch)
-    ids, sides, mask = (torch.zeros((len(batch), length), dtype=torch.long) for _ in range(3))
-    for row, (pieces, types, _) in enumerate(batch):
-        ids[row, : len(pieces)] = torch.tensor(pieces)
-        sides[row, : len(pieces)] = torch.tensor(types)
-        mask[row, : len(pieces)] = 1
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        out: torch.Tensor = judge(ids, sides, mask)
-    return out.float()
-
-
-def fit(judge: Judge, pairs: Encoded, *, rate: float, seed: int) -> None:
-    """One pass over the pairs: a short warm-up, then the rate falls to nothing."""
-    trained = [p for p in judge.parameters() if p.requires_grad]
-    optimiser = torch.optim.AdamW(trained, lr=rate, weight_decay=0.01)
-    steps = -(-len(pairs) // BATCH)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=steps + 1, pct_start=0.08)
-    judge.train()
-    started, recent = time.time(), 0.0
-    for step, batch in enumerate(batches(pairs, random.Random(seed))):
-        loss = functional.cross_entropy(
-            logits(judge, batch), torch.tensor([r for _, _, r in batch]), label_smoothing=0.05
-        )
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(trained, 1.0)
-        optimiser.step()
-        schedule.step()
-        optimiser.zero_grad()
-        recent = 0.98 * recent + 0.02 * loss.item()
-        if step % 100 == 99:
-            print(
-                f"{step + 1}/{steps} loss {recent:.3f} {(step + 1) * BATCH / (time.time() - started):.0f} pairs/s",
-                flush=True,
-            )
-
-
-def measure(judge: Judge, pairs: Encoded, labelled: list[Labelled]) -> dict[str, float]:
+def measure(judge: PairNetwork, pairs: list[Labelled], pieces: list[Pieces]) -> dict[str, float]:
     """The share of pairs judged rightly that were not trained on, by source and in all."""
     judge.eval()
     right: dict[str, list[bool]] = defaultdict(list)
     with torch.inference_mode():
         for start in range(0, len(pairs), BATCH):
-            group = pairs[start : start + BATCH]
-            chosen = logits(judge, group).argmax(1).tolist()
-            for (_, _, relation), label, guess in zip(group, labelled[start : start + BATCH], chosen, strict=True):
-                right[label.source].append(guess == relation)
-                right["all"].append(guess == relation)
+            chosen = logits(judge, pieces[start : start + BATCH]).argmax(1).tolist()
+            for label, guess in zip(pairs[start : start + BATCH], chosen, strict=True):
+                is_right = label.relation == RELATIONS[guess]
+                right[label.source].append(is_right)
+                right["all"].append(is_right)
     return {source: round(float(np.mean(hits)), 3) for source, hits in sorted(right.items())}
 
 

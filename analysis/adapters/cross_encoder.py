@@ -1,10 +1,11 @@
-"""The judge at work: the installed sentence encoder with trained low-rank additions, reading two passages together.
+"""Two passages read together by the installed sentence encoder with trained low-rank additions and a small head.
 
-Only the additions and a small head are shipped: see `analysis.adapters`.
+Only the additions and the head are shipped: see `analysis.adapters`.
 """
 
-import functools
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -14,17 +15,25 @@ import onnx
 import onnxruntime  # type: ignore[import-untyped]
 from tokenizers import Encoding, Tokenizer
 
-from analysis.adapters import Weights, adapted, recorded_weights
-from analysis.embeddings import encoder_files
+from analysis.adapters import Weights, adapted
 
 _MAX_PIECES = 160
-"""Word pieces of a pair that are read, the longer passage cut first; the judge was trained on as many."""
+"""Word pieces of a pair that are read, the longer passage cut first; in training as in use."""
+
+
+def pair_tokenizer(vocabulary: Path) -> Tokenizer:
+    """Cuts a pair into word pieces, in training as in use."""
+    tokenizer = Tokenizer.from_file(str(vocabulary))
+    tokenizer.no_padding()
+    tokenizer.enable_truncation(_MAX_PIECES, strategy="longest_first")
+    return tokenizer
 
 
 class CrossEncoder:
     """Reads pairs of passages and says how likely they are the same, contradict each other or are different.
 
-    Pairs are run one at a time: in a padded batch the last digits of an answer would depend on its neighbours.
+    Pairs are run one at a time, as many at once as there are processors: in a padded batch the last digits of an answer
+    would depend on its neighbours.
     """
 
     def __init__(self, weights: Weights, model: Path, tokenizer: Path) -> None:
@@ -33,13 +42,15 @@ class CrossEncoder:
         graph = adapted(onnx.load(str(model)), weights).SerializeToString()
         self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         self._head = {name: value for name, value in weights.items() if name.startswith("head.")}
-        self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(_MAX_PIECES, strategy="longest_first")
+        self._tokenizer = pair_tokenizer(tokenizer)
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float64]:
         """A row per pair, in order: the probabilities of same, contradicts and different; equal pairs are run once."""
-        known = {pair: self._run(self._tokenizer.encode(*pair)) for pair in dict.fromkeys(pairs)}
+        distinct = list(dict.fromkeys(pairs))
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            known = dict(
+                zip(distinct, pool.map(self._run, (self._tokenizer.encode(*x) for x in distinct)), strict=True)
+            )
         return np.array([known[pair] for pair in pairs]).reshape(-1, 3)
 
     def _run(self, pair: Encoding) -> npt.NDArray[np.float64]:
@@ -52,13 +63,3 @@ class CrossEncoder:
         logits = (self._head["head.2.weight"] @ hidden + self._head["head.2.bias"]).astype(np.float64)
         odds = np.exp(logits - logits.max())
         return np.asarray(odds / odds.sum(), dtype=np.float64)
-
-
-@functools.lru_cache(maxsize=1)
-def load_judge() -> CrossEncoder:
-    """The judge, its weights and its encoder checked.
-
-    Raises:
-        ModelError: a file is missing or not the one that was recorded.
-    """
-    return CrossEncoder(recorded_weights(Path(__file__).with_name("judge.toml")), *encoder_files())
