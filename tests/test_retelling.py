@@ -11,7 +11,7 @@ from analysis.claims.background import centred
 from analysis.embeddings import Encoder, load_encoder
 from analysis.errors import InputError
 from analysis.retelling import load_reteller
-from analysis.retelling.annotated import EVENTS, AnnotatedEvent, read_events
+from analysis.retelling.annotated import EVENTS, TRAINING, WEIGHING, AnnotatedEvent, read_events
 from analysis.retelling.told import ToldEvent, read_told
 
 # Of one event: a claim, another outlet's words for it, and another claim that shares more of its words.
@@ -70,9 +70,9 @@ def test_a_passage_has_one_vector_whatever_is_asked_beside_it() -> None:
 
 
 def test_events_are_trained_on_or_weighed_and_all_can_be_read() -> None:
-    trained, weighed = read_events()
+    trained, weighed = read_events(TRAINING), read_events(WEIGHING)
     names = [event.name for event in (*trained, *weighed)]
-    assert len(names) == len(set(names)) == len(list(EVENTS.glob("*.json")))
+    assert len(names) == len(set(names)) == len(list(EVENTS.glob("*/*.json")))
     assert len(trained) > len(weighed) > 0
     assert all(len(event.claims) >= 40 and len(event.corpus.articles) >= 9 for event in (*trained, *weighed))
     assert not any(event.corpus.problems for event in (*trained, *weighed))

@@ -1,9 +1,9 @@
 """Invented events, annotated: which claims each outlet's article tells, and where.
 
-Each event of `events/` is a file of articles as outlets of many kinds might report it, and beside it the claims that
-two or more of them tell, with the quotation that tells it in each. None of it happened; outlets, persons and figures
-are made up, but for heads of state and past events named in passing. Every event was written and annotated by a reader
-who knew nothing of the rules, before anything was run on it.
+Each event of `events/training` and `events/weighing` is a file of articles as outlets of many kinds might report it,
+and beside it the claims that two or more of them tell, with the quotation that tells it in each. None of it happened;
+outlets, persons and figures are made up, but for heads of state and past events named in passing. Every event was
+written and annotated by a reader who knew nothing of the rules, before anything was run on it.
 """
 
 import json
@@ -17,7 +17,8 @@ from analysis.errors import InputError
 from analysis.readers import Corpus, read_corpus
 
 EVENTS = Path(__file__).with_name("events")
-_WEIGHED = 3
+TRAINING, WEIGHING = "training", "weighing"
+"""Folders of the events on which vectors and the rereader are trained, and of those on which findings are weighed."""
 _MOSTLY = 0.5
 """Share that a passage and an annotated quotation have in common at least, of the shorter one, to tell the same."""
 
@@ -69,11 +70,13 @@ class AnnotatedEvent:
         return [self.told_by((row[Col.DOCUMENT_ID], row[Col.START_CHAR], row[Col.END_CHAR])) for row in rows]
 
 
-def read_events() -> tuple[list[AnnotatedEvent], list[AnnotatedEvent]]:
-    """The events that the vectors are trained on, and those on which what they are worth is weighed: every third."""
-    paths = sorted(EVENTS.glob("*.jsonl"))
-    events = [AnnotatedEvent.read(path, path.with_suffix(".json")) for path in paths]
-    return [event for row, event in enumerate(events) if row % _WEIGHED], events[::_WEIGHED]
+def read_events(use: str) -> list[AnnotatedEvent]:
+    """The events for a use, in the order of their names.
+
+    Args:
+        use: `TRAINING` or `WEIGHING`.
+    """
+    return [AnnotatedEvent.read(path, path.with_suffix(".json")) for path in sorted((EVENTS / use).glob("*.jsonl"))]
 
 
 def _place(articles: Path, texts: dict[str, str], document_id: str, quotation: str) -> Place:

@@ -1,10 +1,9 @@
 """Train the reteller: `python -m analysis.retelling.train`. Needs torch, which Readout itself does not.
 
-It learns from events that were written and annotated for it (analysis/retelling/events), and from single sentences with
-near misses among them (analysis/retelling/told); of the events a third is left out, on which the weights of
-`analysis.claims.likelihood` are fitted. Everything that is random has a fixed seed; other
-processors and other versions of torch or of spaCy's model give like weights, not the same. Two cores train in about
-five minutes.
+It learns from events that were written and annotated for it (analysis/retelling/events/training), and from single
+sentences with near misses among them (analysis/retelling/told). The events of events/weighing are left out: on them the
+weights of `analysis.claims.likelihood` are fitted. Everything that is random has a fixed seed; other processors and
+other versions of torch or of spaCy's model give like weights, not the same. Two cores train in about ten minutes.
 
 Writes the weights and, beside them, a record with their sum, the command and what was measured on the events left out.
 """
@@ -28,7 +27,7 @@ from analysis.comparison.passages import Passage
 from analysis.embeddings import encoder_files
 from analysis.pipeline import gather, read_articles
 from analysis.results import records
-from analysis.retelling.annotated import AnnotatedEvent, read_events
+from analysis.retelling.annotated import TRAINING, WEIGHING, AnnotatedEvent, read_events
 from analysis.retelling.network import Reteller, centred, loss
 from analysis.retelling.told import ToldEvent, read_told
 from analysis.settings import Settings
@@ -71,7 +70,7 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(vocabulary))
     tokenizer.no_padding()
     tokenizer.enable_truncation(_MAX_PIECES)
-    lessons, left_out = ([lesson_of(event) for event in events] for events in read_events())
+    lessons, left_out = ([lesson_of(event) for event in read_events(use)] for use in (TRAINING, WEIGHING))
     reteller = Reteller(str(model), rank=options.rank)
     before = precision(reteller, tokenizer, left_out)
     fit(reteller, tokenizer, (lessons, read_told()), passes=options.passes, rate=options.rate, seed=options.seed)

@@ -19,7 +19,7 @@ from sklearn.linear_model import LogisticRegression
 from analysis.claims.linking import link_claims
 from analysis.pipeline import gather, read_articles
 from analysis.results import records
-from analysis.retelling.annotated import AnnotatedEvent, read_events
+from analysis.retelling.annotated import WEIGHING, AnnotatedEvent, read_events
 from analysis.settings import Settings
 from analysis.tables import CLAIMS
 
@@ -58,7 +58,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=OUT)
     options = parser.parse_args()
     sparse = [AnnotatedEvent.read(path, path / "annotation.json") for path in options.main_claims]
-    events = [pairs_of(event) for event in read_events()[1]] + [pairs_of(event, is_sparse=True) for event in sparse]
+    events = [pairs_of(event) for event in read_events(WEIGHING)] + [
+        pairs_of(event, is_sparse=True) for event in sparse
+    ]
     weights = fit(events)
     weights["one_institute"] = round(weights["seldom_heard"] * _INSTITUTE, 2)
     weights["other_actor"] = _OTHER_ACTOR
