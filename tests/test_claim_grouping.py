@@ -70,6 +70,12 @@ def test_a_phrase_that_is_as_near_as_its_passage_leaves_it_free_for_other_claims
     assert grouping._told_within(odds, places, [False] * 4) == odds
 
 
+def test_a_phrase_in_passing_speaks_less_for_one_claim_and_two_do_not_at_all() -> None:
+    odds = {(0, 1): 4.0, (0, 2): 1.0, (1, 2): 4.0, (0, 3): -0.5, (1, 3): -0.5, (0, 4): 4.0}
+    found = grouping._in_passing(odds, [False, True, True, True, False])
+    assert found == odds | {(0, 1): 4.0 - grouping._PASSING, (0, 2): 0.0, (1, 2): 0.0}
+
+
 def test_neighbours_of_one_article_may_tell_one_claim_twice() -> None:
     places = [("x", 0, 9), ("x", 20, 29), ("y", 0, 9)]
     odds = {(0, 2): 2.0, (1, 2): 1.0}

@@ -78,11 +78,13 @@ def _told_within(odds: Mapping[Pair, float], places: Sequence[Place], is_embedde
 
 
 def _in_passing(odds: Mapping[Pair, float], is_embedded: Sequence[bool]) -> dict[Pair, float]:
-    """The odds, those of what a phrase tells in passing lowered, down to none: it speaks less for one claim."""
-    return {
-        pair: max(min(value, 0.0), value - _PASSING) if any(is_embedded[row] for row in pair) else value
-        for pair, value in odds.items()
-    }
+    """The odds, those of a phrase lowered, down to none, and none for two phrases: they name one thing in passing."""
+    found = {}
+    for pair, value in odds.items():
+        phrases = sum(is_embedded[row] for row in pair)
+        lowered = max(0.0, value - _PASSING) if phrases == 1 else 0.0
+        found[pair] = min(value, lowered) if phrases else value
+    return found
 
 
 def _nested(places: Sequence[Place], is_embedded: Sequence[bool]) -> Iterator[Pair]:
