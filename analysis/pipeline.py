@@ -22,6 +22,7 @@ from analysis.claims import (
     find_withheld_acts,
     group_claims,
     link_claims,
+    reread,
     without_repeats,
 )
 from analysis.columns import Col
@@ -147,7 +148,7 @@ def _merge_actors(tables: dict[str, pd.DataFrame]) -> None:
 def _compare_claims(tables: dict[str, pd.DataFrame], settings: Settings) -> None:
     """Fill in what comes of comparing the articles' claims: groups, discrepancies, origins."""
     responses, statements = tables[RESPONSES.name], tables[STATEMENTS.name]
-    claims, links = group_claims(tables[CLAIMS.name], link_claims(tables, settings), settings)
+    claims, links = group_claims(tables[CLAIMS.name], reread(link_claims(tables, settings)), settings)
     tables[CLAIMS.name] = claims
     clashes = (
         find_discrepancies(claims, links, settings),

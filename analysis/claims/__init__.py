@@ -7,6 +7,7 @@ from analysis.claims.linking import Link, link_claims
 from analysis.claims.misattributions import find_misattributed_quotations
 from analysis.claims.propositions import find_propositions
 from analysis.claims.questions import find_unlike_answers
+from analysis.claims.rereading import reread
 from analysis.claims.stances import find_stance_clashes
 from analysis.claims.withheld import find_withheld_acts
 
@@ -21,5 +22,6 @@ __all__ = [
     "find_withheld_acts",
     "group_claims",
     "link_claims",
+    "reread",
     "without_repeats",
 ]

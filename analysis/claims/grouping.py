@@ -9,7 +9,6 @@ import pandas as pd
 
 from analysis.claims.background import first_places
 from analysis.claims.clustering import Pair, Place, cluster
-from analysis.claims.likelihood import Likeness
 from analysis.claims.linking import Link, Links
 from analysis.columns import Col
 from analysis.settings import Settings
@@ -33,7 +32,7 @@ def group_claims(claims: pd.DataFrame, linked: Links, settings: Settings) -> tup
     """
     least, start = (math.log(share / (1 - share)) for share in (settings.claim_score, settings.claim_start))
     links, first = linked.across, first_places(claims[Col.TEXT].tolist(), claims[Col.DOCUMENT_ID].tolist())
-    odds = _between_originals({(x.first, x.second): x.likeness.log_odds - least for x in links}, first)
+    odds = _between_originals({(x.first, x.second): x.log_odds - least for x in links}, first)
     repeats = _between_originals({pair: value - least for pair, value in linked.repeats.items()}, first)
     places = _places(claims)
     is_embedded = [bool(value) for value in claims[Col.IS_EMBEDDED]]
@@ -41,11 +40,11 @@ def group_claims(claims: pd.DataFrame, linked: Links, settings: Settings) -> tup
     found = cluster(odds, places, repeats=repeats, start=start - least)
     groups = [found[original] for original in first]
     kept = _kept(groups, places, is_embedded)
-    best: dict[int, Likeness] = {}
+    best: dict[int, Link] = {}
     # a copy is like its original whatever it tells: the likeness of others says more, where there are any
-    for link in sorted(links, key=lambda x: (first[x.first] != first[x.second], x.likeness.log_odds)):
+    for link in sorted(links, key=lambda x: (first[x.first] != first[x.second], x.log_odds)):
         if groups[link.first] == groups[link.second]:
-            best[link.first] = best[link.second] = link.likeness
+            best[link.first] = best[link.second] = link
     frame = claims.copy()
     names = {group: f"claim:{claims[Col.CLAIM_ID].iloc[group]}" for group in set(groups)}
     frame[Col.GROUP_ID] = [names[group] for group in groups]

@@ -142,13 +142,18 @@ class Likeness:
     @property
     def likelihood(self) -> float:
         """Share of passages as like as these that readers took for one claim [0 to 1]."""
-        return 1 / (1 + math.exp(-self.log_odds))
+        return likelihood_of(self.log_odds)
 
     def in_words(self) -> str:
         """What speaks for one claim, for a reader: `meaning near by 0.62, 3 words in common, one act`."""
         found = [f"meaning near by {self.nearness.retold:.2f}", f"{self.common_words} words in common"]
         found += [f"{self.common_numbers} numbers in common"] if self.common_numbers else []
         return ", ".join([*found, *["one act of one country"] * bool(self.common_acts)])
+
+
+def likelihood_of(log_odds: float) -> float:
+    """The likelihood [0 to 1] that log odds [natural logarithm] stand for."""
+    return 1 / (1 + math.exp(-log_odds))
 
 
 _FOUND = tuple(field for field in dataclasses.fields(Likeness) if field.name != "nearness")

@@ -20,7 +20,7 @@ from analysis.claims.attributed import attributed
 from analysis.claims.background import Background, centred, first_places
 from analysis.claims.clustering import Pair
 from analysis.claims.deeds import Deeds, find_deeds
-from analysis.claims.likelihood import Likeness, Nearness, Told
+from analysis.claims.likelihood import Likeness, Nearness, Told, likelihood_of
 from analysis.claims.voices import find_voices
 from analysis.columns import Col
 from analysis.comparison.alignment import Alignment, align
@@ -53,6 +53,7 @@ class Link:
         differences: What they tell differently; none is looked for in two that are too far apart to clash.
         closeness: Of their wording and their actors, all that the event's articles share taken off [0 to 1].
         likeness: What speaks for and against both telling one claim.
+        reread: Log odds that they tell one claim, weighed once more after both were read together; None: they were not.
     """
 
     first: int
@@ -60,6 +61,22 @@ class Link:
     differences: tuple[Difference, ...]
     closeness: float
     likeness: Likeness
+    reread: float | None = None
+
+    @property
+    def log_odds(self) -> float:
+        """For one claim against two, by all that is known [natural logarithm]."""
+        return self.likeness.log_odds if self.reread is None else self.reread
+
+    @property
+    def likelihood(self) -> float:
+        """Share of pairs such as this that readers took for one claim [0 to 1]."""
+        return likelihood_of(self.log_odds)
+
+    def in_words(self) -> str:
+        """What speaks for one claim, for a reader: `meaning near by 0.62, one act, likely by 0.87 read together`."""
+        read = "" if self.reread is None else f", likely by {self.likelihood:.2f} read together"
+        return self.likeness.in_words() + read
 
 
 class Links(NamedTuple):
@@ -68,10 +85,12 @@ class Links(NamedTuple):
     Attributes:
         across: Pairs of different articles, in the order of the table.
         repeats: Log odds that two passages of one article tell one claim: neighbours, and acts told country by country.
+        words: Of each row of the table, its speakers called by their names.
     """
 
     across: list[Link]
     repeats: dict[Pair, float]
+    words: Sequence[str] = ()
 
 
 class _Event(NamedTuple):
@@ -114,7 +133,8 @@ def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links
     voices = find_voices(claims, distinct, tables)
     told = [Told(*parts) for parts in zip(passages, deeds, voices, strict=True)]
     embeddings = load_encoder().encode([passage.text for passage in passages])
-    retold = centred(load_reteller().encode(attributed(claims, passages, tables)), distinct)
+    words = attributed(claims, passages, tables)
+    retold = centred(load_reteller().encode(words), distinct)
     event = _Event(told, embeddings, Background.of(passages, embeddings, distinct), retold)
     pairs = sorted({*_candidates(event.retold, documents, settings), *_denying(deeds, documents, distinct)})
     repeats = dict.fromkeys(_shared_out(claims, deeds), 0.0)
@@ -127,7 +147,7 @@ def link_claims(tables: Mapping[str, pd.DataFrame], settings: Settings) -> Links
         Link(*pair, found.differences, found.closeness, event.likeness(*pair, margin))
         for pair, found, margin in zip(pairs, compared, margins, strict=True)
     ]
-    return Links(links, repeats)
+    return Links(links, repeats, words)
 
 
 def _candidates(vectors: Vectors, documents: Sequence[str], settings: Settings) -> list[Pair]:

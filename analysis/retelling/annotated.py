@@ -7,10 +7,12 @@ written and annotated by a reader who knew nothing of the rules, before anything
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from analysis.columns import Col
 from analysis.errors import InputError
@@ -77,6 +79,20 @@ def read_events(use: str) -> list[AnnotatedEvent]:
         use: `TRAINING` or `WEIGHING`.
     """
     return [AnnotatedEvent.read(path, path.with_suffix(".json")) for path in sorted((EVENTS / use).glob("*.jsonl"))]
+
+
+def average_precision(is_one: Sequence[bool], scores: Sequence[float]) -> float:
+    """How well scores put the pairs that tell one claim before those that do not; equal scores stay in their order.
+
+    Args:
+        is_one: For each pair whether it tells one claim; one at least does.
+        scores: One per pair, higher for likelier.
+
+    Returns:
+        The mean share of such pairs among all down to each of them [0 to 1].
+    """
+    hits = np.array(is_one, dtype=float)[np.argsort(-np.array(scores), kind="stable")]
+    return float((hits.cumsum() / np.arange(1, len(hits) + 1))[hits > 0].mean())
 
 
 def _place(articles: Path, texts: dict[str, str], document_id: str, quotation: str) -> Place:

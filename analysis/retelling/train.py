@@ -27,7 +27,7 @@ from analysis.comparison.passages import Passage
 from analysis.embeddings import encoder_files
 from analysis.pipeline import gather, read_articles
 from analysis.results import records
-from analysis.retelling.annotated import TRAINING, WEIGHING, AnnotatedEvent, read_events
+from analysis.retelling.annotated import TRAINING, WEIGHING, AnnotatedEvent, average_precision, read_events
 from analysis.retelling.network import Reteller, centred, loss
 from analysis.retelling.told import ToldEvent, read_told
 from analysis.settings import Settings
@@ -157,9 +157,7 @@ def precision(reteller: Reteller, tokenizer: Tokenizer, lessons: Sequence[Lesson
         for lesson in lessons:
             vectors = centred(vectors_of(reteller, tokenizer, lesson.texts))
             pairs = torch.triu(~lesson.ignored, 1)
-            order = torch.argsort((vectors @ vectors.T)[pairs], descending=True, stable=True)
-            hits = lesson.same[pairs][order].double()
-            found.append(float((hits.cumsum(0) / torch.arange(1, len(hits) + 1))[hits > 0].mean()))
+            found.append(average_precision(lesson.same[pairs].tolist(), (vectors @ vectors.T)[pairs].tolist()))
     return round(float(np.mean(found)), 3)
 
 
