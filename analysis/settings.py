@@ -55,6 +55,14 @@ class Settings:
         reason="a common claim needs a pair of passages as likely as this to tell one, or several that come to as much "
         "together; settled on eleven events and the seeds",
     )
+    claim_stay: float = setting(
+        0.6,
+        unit="likelihood",
+        low=0.01,
+        high=0.99,
+        reason="a passage is of a claim only if it is this likely to tell it with one passage of another outlet; "
+        "settled on eleven events and the seeds",
+    )
     discrepancy_score: float = setting(
         0.11,
         unit="0 to 1",

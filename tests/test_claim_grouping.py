@@ -45,6 +45,19 @@ def test_weak_likeness_adds_to_a_claim_but_starts_none() -> None:
     assert cluster({(0, 1): 1.5, (1, 2): 0.4, (0, 2): 0.4}, places, start=1.0) == [0, 0, 0]
 
 
+def test_a_passage_stays_for_one_other_or_leaves() -> None:
+    places = [(document, 0, 9) for document in "xyz"] + [("z", 20, 29)]
+    odds = {(0, 1): 3.0, (0, 2): 0.4, (1, 2): 0.4}
+    assert cluster(odds, places[:3], stay=0.4) == [0, 0, 0]
+    assert cluster(odds, places[:3], stay=0.5) == [0, 0, 2]
+    # within its article any likeness will do
+    assert cluster(odds | {(0, 3): 1.0, (1, 3): 1.0}, places, repeats={(2, 3): 0.1}, stay=0.5) == [0, 0, 0, 0]
+    # and a group that all leave is none
+    weak = {(0, 1): 0.4, (0, 2): 0.4, (1, 2): 0.4}
+    assert cluster(weak, places[:3], start=1.0, stay=0.3) == [0, 0, 0]
+    assert cluster(weak, places[:3], start=1.0, stay=0.5) == [0, 1, 2]
+
+
 def test_passages_of_a_group_that_falls_apart_join_where_they_suit() -> None:
     places = [(document, row * 10, row * 10 + 9) for row, document in enumerate("xyxy")]
     # the third moves to the fourth, with which it makes no group; the first and second take it back

@@ -44,6 +44,13 @@ class _Graph:
             return _ONE_PLACE
         return _bounded(self.repeats.get(pair, _ONE_ARTICLE))
 
+    def holds(self, x: int, y: int, least: float) -> bool:
+        """Whether a passage stays for another: by odds of at least these across articles, by any within one."""
+        pair = min(x, y), max(x, y)
+        if self.places[x][0] != self.places[y][0]:
+            return self.odds.get(pair, _UNCOMPARED) >= least
+        return self.repeats.get(pair, _ONE_ARTICLE) > 0
+
     def towards(self, row: int, members: Sequence[int]) -> float:
         """From one passage to all others of a group."""
         return sum(self.between(row, other) for other in members if other != row)
@@ -59,6 +66,7 @@ def cluster(
     *,
     repeats: Mapping[Pair, float] = MappingProxyType({}),
     start: float = 0.0,
+    stay: float = 0.0,
 ) -> list[int]:
     """The group of each passage, named by its first member.
 
@@ -72,6 +80,7 @@ def cluster(
         repeats: The same for pairs of one article that were compared.
         start: A group whose pairs of different articles have less than these odds together falls apart again: one that
             many outlets tell may hang together by less than two passages alone.
+        stay: A passage leaves a group none of whose others in different articles it has these odds with.
     """
     graph = _Graph(odds, places, repeats)
     group = list(range(len(places)))
@@ -82,6 +91,7 @@ def cluster(
     _take_in(graph, group, members)
     _join(graph, group, members)
     _take_apart(graph, group, members, start)
+    _let_go(graph, group, members, stay)
     first = {key: min(rows) for key, rows in members.items() if rows}
     return [first[key] for key in group]
 
@@ -142,10 +152,25 @@ def _moved(graph: _Graph, row: int, near: set[int], group: list[int], members: d
     here = graph.towards(row, members[group[row]])
     if max(choices[best], 0.0) <= here + 1e-9:
         return False
-    members[group[row]].remove(row)
     if choices[best] <= 0:
-        best = next(key for key in range(len(group)) if not members.get(key))
-        members[best] = []
+        _part(row, group, members)
+        return True
+    members[group[row]].remove(row)
     members[best].append(row)
     group[row] = best
     return True
+
+
+def _let_go(graph: _Graph, group: list[int], members: dict[int, list[int]], stay: float) -> None:
+    """Leave the passages alone that all of their group speaks for a little, and nothing of it by more."""
+    for rows in [list(rows) for rows in members.values() if len(rows) > 1]:
+        for row in rows:
+            if not any(graph.holds(row, other, stay) for other in rows if other != row):
+                _part(row, group, members)
+
+
+def _part(row: int, group: list[int], members: dict[int, list[int]]) -> None:
+    """Take a passage out of its group, into one of its own."""
+    members[group[row]].remove(row)
+    group[row] = next(key for key in range(len(group)) if not members.get(key))
+    members[group[row]] = [row]

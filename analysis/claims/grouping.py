@@ -30,14 +30,15 @@ def group_claims(claims: pd.DataFrame, linked: Links, settings: Settings) -> tup
     A claim that one outlet alone tells is a group of its own. What a passage takes for granted stays only where another
     article tells it too and the passage itself is not in that group.
     """
-    least, start = (math.log(share / (1 - share)) for share in (settings.claim_score, settings.claim_start))
+    shares = settings.claim_score, settings.claim_start, settings.claim_stay
+    least, start, stay = (math.log(share / (1 - share)) for share in shares)
     links, first = linked.across, first_places(claims[Col.TEXT].tolist(), claims[Col.DOCUMENT_ID].tolist())
     odds = _between_originals({(x.first, x.second): x.log_odds - least for x in links}, first)
     repeats = _between_originals({pair: value - least for pair, value in linked.repeats.items()}, first)
     places = _places(claims)
     is_embedded = [bool(value) for value in claims[Col.IS_EMBEDDED]]
     odds = _in_passing(_told_within(odds, places, is_embedded), is_embedded)
-    found = cluster(odds, places, repeats=repeats, start=start - least)
+    found = cluster(odds, places, repeats=repeats, start=start - least, stay=stay - least)
     groups = [found[original] for original in first]
     kept = _kept(groups, places, is_embedded)
     best: dict[int, Link] = {}
