@@ -14,7 +14,9 @@ def judged(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(lines, delimiter="\t"))
 
 
-@pytest.mark.parametrize("name", ["claims", "discrepancies", "held_out_claims", "held_out_discrepancies"])
+@pytest.mark.parametrize(
+    "name", ["claims", "claims_second_draw", "discrepancies", "held_out_claims", "held_out_discrepancies"]
+)
 def test_every_row_names_two_articles_and_a_verdict(name: str) -> None:
     rows = judged(name)
     assert len(rows) >= 15
