@@ -15,7 +15,8 @@ import onnx
 import onnxruntime  # type: ignore[import-untyped]
 from tokenizers import Encoding, Tokenizer
 
-from analysis.adapters import Weights, adapted
+from analysis.adapters import Weights, adapted, recorded_weights
+from analysis.embeddings import encoder_files
 
 _MAX_PIECES = 160
 """Word pieces of a pair that are read, the longer passage cut first; in training as in use."""
@@ -43,6 +44,15 @@ class CrossEncoder:
         self._session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         self._head = {name: value for name, value in weights.items() if name.startswith("head.")}
         self._tokenizer = pair_tokenizer(tokenizer)
+
+    @classmethod
+    def recorded(cls, record: Path) -> "CrossEncoder":
+        """One whose weights a record names, a file beside it; they and the encoder are checked.
+
+        Raises:
+            ModelError: a file is missing or not the one that was recorded.
+        """
+        return cls(recorded_weights(record), *encoder_files())
 
     def judge(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float64]:
         """A row per pair, in order: the probabilities of same, contradicts and different; equal pairs are run once."""

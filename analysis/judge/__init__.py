@@ -7,9 +7,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from analysis.adapters import recorded_weights
 from analysis.adapters.cross_encoder import CrossEncoder
-from analysis.embeddings import encoder_files
 
 RELATIONS = ("same", "contradicts", "different")
 """The columns of what `judge_pairs` returns."""
@@ -17,12 +15,8 @@ RELATIONS = ("same", "contradicts", "different")
 
 @functools.lru_cache(maxsize=1)
 def load_judge() -> CrossEncoder:
-    """The judge, its weights and its encoder checked.
-
-    Raises:
-        ModelError: a file is missing or not the one that was recorded.
-    """
-    return CrossEncoder(recorded_weights(Path(__file__).with_name("judge.toml")), *encoder_files())
+    """The judge; see `CrossEncoder.recorded`."""
+    return CrossEncoder.recorded(Path(__file__).with_name("judge.toml"))
 
 
 def judge_pairs(pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float64]:

@@ -15,19 +15,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from analysis.adapters import recorded_weights
 from analysis.adapters.cross_encoder import CrossEncoder
-from analysis.embeddings import encoder_files
 
 
 @functools.lru_cache(maxsize=1)
 def load_rereader() -> CrossEncoder:
-    """The rereader, its weights and its encoder checked.
-
-    Raises:
-        ModelError: a file is missing or not the one that was recorded.
-    """
-    return CrossEncoder(recorded_weights(Path(__file__).with_name("rereader.toml")), *encoder_files())
+    """The rereader; see `CrossEncoder.recorded`."""
+    return CrossEncoder.recorded(Path(__file__).with_name("rereader.toml"))
 
 
 def read_together(pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float64]:
