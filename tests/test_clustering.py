@@ -38,6 +38,9 @@ def test_a_passage_stays_for_one_other_or_leaves() -> None:
     assert cluster(odds, places[:3], stay=0.5) == [0, 0, 2]
     # within its article any likeness will do
     assert cluster(odds | {(0, 3): 1.0, (1, 3): 1.0}, places, repeats={(2, 3): 0.1}, stay=0.5) == [0, 0, 0, 0]
+    # but no outlet bears itself out
+    repeated = {(0, 1): 0.4, (0, 2): 0.4, (1, 2): 0.4, (0, 3): 0.4, (1, 3): 0.4}
+    assert cluster(repeated, places, repeats={(2, 3): 0.1}, stay=0.5) == [0, 1, 2, 3]
     # and a group that all leave is none
     weak = {(0, 1): 0.4, (0, 2): 0.4, (1, 2): 0.4}
     assert cluster(weak, places[:3], start=1.0, stay=0.3) == [0, 0, 0]

@@ -162,10 +162,15 @@ def _moved(graph: _Graph, row: int, near: set[int], group: list[int], members: d
 
 
 def _let_go(graph: _Graph, group: list[int], members: dict[int, list[int]], stay: float) -> None:
-    """Leave the passages alone that all of their group speaks for a little, and nothing of it by more."""
+    """Leave the passages alone that all of their group speaks for a little, and nothing of it by more.
+
+    Where those that stay are of one article, they part as well: no outlet bears itself out.
+    """
     for rows in [list(rows) for rows in members.values() if len(rows) > 1]:
+        held = [row for row in rows if any(graph.holds(row, other, stay) for other in rows if other != row)]
+        is_shared = len({graph.places[row][0] for row in held}) > 1
         for row in rows:
-            if not any(graph.holds(row, other, stay) for other in rows if other != row):
+            if row not in held or not is_shared:
                 _part(row, group, members)
 
 
