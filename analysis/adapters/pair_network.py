@@ -41,11 +41,10 @@ class PairNetwork(AdaptedEncoder):
         return {**self.additions(), **head}
 
     def restore(self, weights: dict[str, np.ndarray]) -> None:
-        """Go on from what was shipped; a layer that it does not adapt begins as it is installed."""
+        """Go on from what a network with the same layers adapted has shipped."""
         parts = [*self._trained(), *((f"{_HEAD}{name}", value) for name, value in self.head.named_parameters())]
         for name, parameter in parts:
-            if name in weights:
-                parameter.data = torch.tensor(weights[name], dtype=torch.float32)
+            parameter.data = torch.tensor(weights[name], dtype=torch.float32)
 
 
 _HEAD = "head."
