@@ -17,7 +17,8 @@ from analysis.retelling.rereader import read_together
 
 _WEIGHTS: dict[str, float] = tomllib.loads(Path(__file__).with_name("rereading.toml").read_text(encoding="utf-8"))
 REREAD_FROM = -1.0
-"""Pairs less likely than this before stay as they are [log odds]: they would take part in no claim."""
+"""Pairs less likely than this before are not read, and stay as they are [log odds]: by
+`claim_score` as it comes they do not join."""
 
 
 def reread(linked: Links) -> Links:
